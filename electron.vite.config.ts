@@ -1,0 +1,45 @@
+// Four bundles: the application's main program and the sandbox beside it, the preload, the screens.
+// Targets are fixed: the tests run on Electron 33, so what is tested is what is shipped.
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const nodeTarget = 'node20.18'
+const chromeTarget = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      sourcemap: false,
+      // Everything is bundled except `dependencies`: only the native database is one.
+      rolldownOptions: {
+        input: { index: 'src/main/index.ts', sandbox: 'src/sandbox/index.ts' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      sourcemap: false,
+      // A sandboxed preload can load neither ES modules nor a second file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    base: './', // served from app://, not from a server's root
+    plugins: [react()],
+    build: {
+      target: chromeTarget,
+      sourcemap: false,
+      minify: true,
+      rolldownOptions: { input: resolve('src/renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,11 @@
+// npm run check: everything that can be known without building, in seconds. The habit before each commit.
+import { tool } from './support/commands.mjs'
+import { quickChecks } from './support/quick-checks.mjs'
+import { say, secondsSince } from './support/say.mjs'
+import { provision } from './provision.mjs'
+
+provision('check')
+const unitTests = { name: 'unit tests and layers', command: [tool('vitest/vitest.mjs'), 'run', '--project', 'unit', '--reporter', 'dot'] }
+const failed = await quickChecks([unitTests])
+say(failed.length === 0 ? `All good after ${secondsSince()}` : `Not good: ${failed.join(', ')} (${secondsSince()})`)
+process.exitCode = failed.length === 0 ? 0 : 1
