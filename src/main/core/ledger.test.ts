@@ -1,0 +1,80 @@
+// Worked examples: an order of 26.500 that costs the shop 25.350.
+import { describe, expect, it } from 'vitest'
+import { at, confirmedEvent, replies } from '../../../test/support/sales'
+import { rupiah } from '../../shared/money'
+import { type Account, accounts, postingsBetween } from './ledger'
+import { type ProviderReply } from './sale/provider-reply'
+import { counterPolicy as policy } from './sale/retry-policy'
+import { type Sale, type SaleEvent } from './sale/sale'
+import { confirmed, transition } from './sale/sale-machine'
+
+const answer = (reply: ProviderReply, ms: number, call: 'submit' | 'check' = 'submit'): SaleEvent => ({
+  type: 'answered',
+  at: at(ms),
+  askedAt: at(ms),
+  call,
+  reply,
+})
+const sent: SaleEvent = { type: 'submit-started', at: at(0) }
+const late = policy.lateCheckMs
+
+/** Where the money lies after these events, step by step as the till books it. */
+function booked(...events: SaleEvent[]): Partial<Record<Account, number>> {
+  const first = confirmed(confirmedEvent()).sale
+  const sales: Sale[] = [first]
+  for (const event of events) {
+    const next = transition(sales.at(-1)!, event, policy)
+    if (!next.ok) throw new Error(`${event.type} is not possible`)
+    sales.push(next.value.sale)
+  }
+  const postings = sales.flatMap((sale, index) => postingsBetween(sales[index - 1], sale))
+  const totals = accounts.map((account) => {
+    const mine = postings.filter((posting) => posting.account === account)
+    return [account, mine.reduce((total, posting) => total + posting.amount, 0)] as const
+  })
+  return Object.fromEntries(totals.filter(([, total]) => total !== 0))
+}
+
+describe('the books of one sale', () => {
+  it.each<[string, SaleEvent[], Partial<Record<Account, number>>]>([
+    ['an order holds the customer’s money', [], { drawer: 26_500, owed: -26_500 }],
+    ['on its way it still does', [sent, answer(replies.accepted, 1)], { drawer: 26_500, owed: -26_500 }],
+    ['a lost answer changes nothing', [sent, answer(replies.noAnswer, 1)], { drawer: 26_500, owed: -26_500 }],
+    ['a success earns the margin', [sent, answer(replies.delivered, 1)], { drawer: 26_500, deposit: -25_350, margin: -1_150 }],
+    [
+      'a dearer success earns less, at the price the provider took',
+      [sent, answer({ ...replies.delivered, charged: rupiah(26_350) }, 1)],
+      { drawer: 26_500, deposit: -26_350, margin: -150 },
+    ],
+    [
+      'a success that does not say its price is booked at the catalogue’s',
+      [sent, answer({ ...replies.delivered, charged: undefined }, 1)],
+      { drawer: 26_500, deposit: -25_350, margin: -1_150 },
+    ],
+    ['a refusal gives everything back', [sent, answer(replies.refused, 1)], {}],
+    ['a cancelled order gives everything back', [{ type: 'cancelled', at: at(1), by: 'Sari' }], {}],
+    ['a refund undoes the success', [sent, answer(replies.delivered, 1), answer(replies.reversed, 2, 'check')], {}],
+    [
+      'a late success after the cash went back is the shop’s loss',
+      [sent, answer(replies.refused, 1), answer(replies.delivered, late + 1, 'check')],
+      { deposit: -25_350, loss: 25_350 },
+    ],
+    [
+      'and stays one when a person confirms it',
+      [
+        sent,
+        answer(replies.refused, 1),
+        answer(replies.delivered, late + 1, 'check'),
+        { type: 'settled', at: at(late + 2), by: 'Rini', outcome: 'delivered' },
+      ],
+      { deposit: -25_350, loss: 25_350 },
+    ],
+  ])('%s', (_name, events, expected) => {
+    expect(booked(...events)).toEqual(expected)
+  })
+
+  it('post nothing twice when an answer comes again', () => {
+    const once = booked(sent, answer(replies.delivered, 1))
+    expect(booked(sent, answer(replies.delivered, 1), answer(replies.delivered, 2, 'check'), answer(replies.delivered, 3))).toEqual(once)
+  })
+})

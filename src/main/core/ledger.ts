@@ -1,0 +1,64 @@
+// Balanced postings for each outcome. A state has a target; a step posts the difference to the state before,
+// so no order of events can post twice.
+import { add, type Rupiah, rupiah, subtract, sum, zeroRupiah } from '../../shared/money'
+import { impossible } from '../../shared/result'
+import { type Sale } from './sale/sale'
+
+/** drawer: cash in the till. deposit: our money at the provider. owed: customers' money for orders not done. */
+export type Account = 'drawer' | 'deposit' | 'owed' | 'margin' | 'loss'
+
+export const accounts: readonly Account[] = ['drawer', 'deposit', 'owed', 'margin', 'loss']
+
+export type Posting = { readonly account: Account; readonly amount: Rupiah }
+
+type Balances = Readonly<Partial<Record<Account, Rupiah>>>
+
+/** What must be booked to go from the sale before (or nothing) to the sale after; sums to zero. */
+export function postingsBetween(before: Sale | undefined, after: Sale): readonly Posting[] {
+  const from = before ? balancesOf(before) : {}
+  const to = balancesOf(after)
+  const postings = accounts
+    .map((account) => ({ account, amount: subtract(to[account] ?? zeroRupiah, from[account] ?? zeroRupiah) }))
+    .filter((posting) => posting.amount !== 0)
+  if (sum(postings.map((posting) => posting.amount)) !== 0) throw new Error('Postings do not balance')
+  return postings
+}
+
+/** Where the money of a sale lies in its present state. Debits positive, credits negative. */
+function balancesOf(sale: Sale): Balances {
+  const { price, cost } = sale.core
+  const { status } = sale
+  switch (status.kind) {
+    case 'queued':
+    case 'submitting':
+    case 'pending':
+    case 'unknown':
+      return held(price)
+    case 'needs-attention':
+      if (!status.cashReturned) return held(price)
+      return status.charged === undefined ? {} : givenAway(status.charged)
+    case 'delivered': {
+      const charged = status.charged ?? cost
+      return status.cashReturned ? givenAway(charged) : sold(price, charged)
+    }
+    case 'refused':
+    case 'cancelled':
+    case 'reversed':
+      return {}
+    default:
+      return impossible(status)
+  }
+}
+
+function held(price: Rupiah): Balances {
+  return { drawer: price, owed: rupiah(-price) }
+}
+
+function sold(price: Rupiah, charged: Rupiah): Balances {
+  return { drawer: price, deposit: rupiah(-charged), margin: subtract(charged, price) }
+}
+
+// The customer got his money back and the goods too: a late success the shop pays for.
+function givenAway(charged: Rupiah): Balances {
+  return { deposit: rupiah(-charged), loss: add(charged, zeroRupiah) }
+}

@@ -1,0 +1,36 @@
+// What the provider gave as proof: an operator's serial on a line, a power token large enough to type from.
+import { type ProductCategory } from '../../../shared/catalog'
+import { groupDigits } from '../../../shared/phone-number'
+import { type ReceiptLine } from '../../../shared/sale-view'
+import { type ReceiptWords } from '../../../shared/text/receipt'
+import { plainText, plainTextUpTo } from './plain-text'
+import { centred, type Columns, pair } from './receipt-lines'
+import { parseTokenSerial, type TokenSerial } from './token-serial'
+
+/** Nobody sends longer ones in earnest; a page of nonsense would waste the roll. */
+const serialMost = 240
+const factMost = 64
+
+const placeholders: readonly string[] = ['', '-', '0', 'N/A', 'NULL']
+
+export function serialLines(serial: string, category: ProductCategory, text: ReceiptWords, columns: Columns): readonly ReceiptLine[] {
+  const plain = plainTextUpTo(serial, serialMost)
+  if (placeholders.includes(plain.toUpperCase())) return []
+  const token = category === 'pln' ? parseTokenSerial(plainText(serial.slice(0, 4_000))) : undefined
+  if (token) return tokenLines(token, text, columns)
+  return pair(text.serial, /^\d+$/u.test(plain) ? groupDigits(plain) : plain, columns)
+}
+
+function tokenLines(found: TokenSerial, text: ReceiptWords, columns: Columns): readonly ReceiptLine[] {
+  return [
+    ...fact(text.name, found.name, columns),
+    ...fact(text.tariff, found.tariff, columns),
+    ...fact(text.energy, found.energy, columns),
+    ...centred(text.token, columns, 'bold'),
+    ...centred(groupDigits(found.token), columns, 'large'),
+  ]
+}
+
+function fact(label: string, value: string | undefined, columns: Columns): readonly ReceiptLine[] {
+  return value === undefined ? [] : pair(label, plainTextUpTo(value, factMost), columns)
+}

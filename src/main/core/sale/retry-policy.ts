@@ -1,0 +1,73 @@
+// How long to wait, and when to stop and call a person. All durations in ms; the engine adds its jitter on top.
+import { type Instant } from '../../../shared/sale-view'
+
+export type SalePolicy = {
+  /** After an unanswered call, how long until "not found" may be believed. Niskala holds a call up to 120 s. */
+  readonly settleMs: number
+  /** Waits before the first checks, then `checkSteadyMs` for ever. */
+  readonly checkPaceMs: readonly number[]
+  readonly checkSteadyMs: number
+  /** A sale open for longer than this is shown to a person, and still asked about. */
+  readonly askPersonAfterMs: number
+  readonly attentionCheckMs: number
+  /** The same reference is sent again only this long after its first sending. */
+  readonly resubmitWindowMs: number
+  /** No check is made later than this after the first sending. */
+  readonly memoryMs: number
+  /** Sendings of one sale that may have left; then a person. */
+  readonly attemptsMax: number
+  /** Waits between tries that provably never left. */
+  readonly submitPaceMs: readonly number[]
+  /** A refused sale is asked about once more after this: providers do deliver late. */
+  readonly lateCheckMs: number
+  /** A success without a serial number is asked about for this long. */
+  readonly serialPatienceMs: number
+}
+
+const second = 1_000
+const minute = 60 * second
+const hour = 60 * minute
+
+export const counterPolicy: SalePolicy = {
+  settleMs: 150 * second,
+  checkPaceMs: [2 * second, 5 * second, 10 * second, 30 * second, minute],
+  checkSteadyMs: 5 * minute,
+  askPersonAfterMs: 2 * hour,
+  attentionCheckMs: 15 * minute,
+  resubmitWindowMs: 24 * hour,
+  memoryMs: 7 * 24 * hour,
+  attemptsMax: 8,
+  submitPaceMs: [second, 2 * second, 5 * second, 15 * second, minute, 5 * minute],
+  lateCheckMs: 10 * minute,
+  serialPatienceMs: hour,
+}
+
+/** The same policy with every wait shortened: for a provider on this machine, which answers faster than a real one. */
+export function paced(policy: SalePolicy, pace: number): SalePolicy {
+  if (pace === 1) return policy
+  const short = (ms: number): number => Math.max(1, Math.round(ms * pace))
+  return {
+    ...policy,
+    settleMs: short(policy.settleMs),
+    checkPaceMs: policy.checkPaceMs.map(short),
+    checkSteadyMs: short(policy.checkSteadyMs),
+    attentionCheckMs: short(policy.attentionCheckMs),
+    submitPaceMs: policy.submitPaceMs.map(short),
+    lateCheckMs: short(policy.lateCheckMs),
+    serialPatienceMs: short(policy.serialPatienceMs),
+  }
+}
+
+export function later(at: Instant, ms: number): Instant {
+  return (at + ms) as Instant
+}
+
+/** The wait before check number `checks` (0 is the first). */
+export function checkDelayMs(policy: SalePolicy, checks: number): number {
+  return policy.checkPaceMs[checks] ?? policy.checkSteadyMs
+}
+
+/** The wait before the next try of an order that never left, `tries` tries so far. */
+export function submitDelayMs(policy: SalePolicy, tries: number): number {
+  return policy.submitPaceMs[Math.min(tries, policy.submitPaceMs.length - 1)] ?? minute
+}

@@ -1,0 +1,44 @@
+// The events of a sale -> the lines of its story, ready for the word tables.
+import { formatRupiah } from '../../../shared/money'
+import { type Instant, type StoryLine } from '../../../shared/sale-view'
+import { type StoryKey } from '../../../shared/text/story'
+import { type SaleEvent } from './sale'
+
+/** One line per event, oldest first. `clock` writes an instant as the shop reads it. */
+export function saleStory(events: readonly SaleEvent[], clock: (at: Instant) => string): readonly StoryLine[] {
+  let attempt = 0
+  return events.map((event) => {
+    if (event.type === 'submit-started') attempt += 1
+    return { at: event.at, ...lineOf(event, attempt, clock) }
+  })
+}
+
+type Line = { readonly key: StoryKey; readonly facts: Readonly<Record<string, string>> }
+
+function lineOf(event: SaleEvent, attempt: number, clock: (at: Instant) => string): Line {
+  switch (event.type) {
+    case 'confirmed':
+      return { key: 'confirmed', facts: { number: event.core.number, tendered: formatRupiah(event.core.tendered) } }
+    case 'submit-started':
+      return { key: 'submit-started', facts: { attempt: String(attempt) } }
+    case 'answered':
+      return answerLine(event)
+    case 'cancelled':
+      return { key: 'cancelled', facts: { by: event.by } }
+    case 'extended':
+      return { key: 'extended', facts: { by: event.by, until: clock(event.holdUntil) } }
+    case 'settled':
+      return { key: `settled-${event.outcome}`, facts: { by: event.by } }
+    case 'hold-expired':
+    case 'recovered':
+    case 'parked':
+      return { key: event.type, facts: {} }
+  }
+}
+
+function answerLine({ call, reply }: Extract<SaleEvent, { type: 'answered' }>): Line {
+  const facts: Record<string, string> = { code: reply.note.code ?? '-', reply: reply.note.key }
+  if (reply.message !== undefined) facts['message'] = reply.message
+  if (reply.kind !== 'delivered' || reply.charged === undefined) return { key: `${call}-${reply.kind}`, facts }
+  return { key: `${call}-delivered-charged`, facts: { ...facts, charged: formatRupiah(reply.charged) } }
+}

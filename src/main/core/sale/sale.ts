@@ -1,0 +1,158 @@
+// The sale: its states, the events that move it and the one job it may have. Data only.
+import { type ProductCategory } from '../../../shared/catalog'
+import { type Rupiah } from '../../../shared/money'
+import { type AttentionReason, type DepositTouched, type Instant, type ReplyNote } from '../../../shared/sale-view'
+import { type ProviderReply, type Refusal } from './provider-reply'
+
+export type SaleId = string & { readonly __unit: 'sale-id' }
+export type Reference = string & { readonly __unit: 'reference' }
+export type ProviderName = 'niskala'
+
+/** What the cashier confirmed: fixed for life. */
+export type SaleCore = {
+  readonly id: SaleId
+  readonly reference: Reference
+  readonly number: string
+  /** The confirmation it came from: a second press of the same confirmation finds this sale. */
+  readonly draft: string
+  readonly provider: ProviderName
+  readonly code: string
+  readonly product: string
+  readonly brand: string
+  readonly category: ProductCategory
+  readonly destination: string
+  readonly price: Rupiah
+  readonly cost: Rupiah
+  readonly tendered: Rupiah
+  readonly cashier: string
+  readonly createdAt: Instant
+  /** The shop's calendar day, `2026-11-21`. */
+  readonly day: string
+  readonly training: boolean
+}
+
+/** Where the calls of a sale stand. */
+export type Sending = {
+  /** Submits that may have left this machine. */
+  readonly attempts: number
+  /** When the first of them started: the provider's memory is counted from here. */
+  readonly firstSentAt?: Instant | undefined
+  /** Until when a call already made may still reach the provider or be held by it. */
+  readonly mayArriveUntil?: Instant | undefined
+}
+
+export type SaleStatus =
+  | {
+      readonly kind: 'queued'
+      readonly since: Instant
+      readonly holdUntil: Instant
+      readonly tries: number
+      readonly sending: Sending
+      readonly note?: ReplyNote | undefined
+    }
+  | {
+      readonly kind: 'submitting'
+      readonly since: Instant
+      readonly holdUntil: Instant
+      readonly tries: number
+      readonly sending: Sending
+      readonly prior: Sending
+    }
+  | {
+      readonly kind: 'pending'
+      readonly since: Instant
+      readonly holdUntil: Instant
+      readonly checks: number
+      readonly sending: Sending
+      readonly note: ReplyNote
+      readonly providerRef?: string | undefined
+      readonly charged?: Rupiah | undefined
+    }
+  | {
+      readonly kind: 'unknown'
+      readonly since: Instant
+      readonly holdUntil: Instant
+      readonly checks: number
+      readonly sending: Sending
+      readonly note: ReplyNote
+      readonly refusal?: Refusal | undefined
+    }
+  | {
+      readonly kind: 'needs-attention'
+      readonly since: Instant
+      readonly reason: AttentionReason
+      readonly holdUntil: Instant
+      readonly checks: number
+      readonly sending: Sending
+      readonly note?: ReplyNote | undefined
+      readonly cashReturned: boolean
+      readonly serial?: string | undefined
+      readonly charged?: Rupiah | undefined
+    }
+  | {
+      readonly kind: 'delivered'
+      readonly since: Instant
+      readonly sending: Sending
+      readonly checks: number
+      readonly serial?: string | undefined
+      readonly charged?: Rupiah | undefined
+      readonly providerRef?: string | undefined
+      readonly note: ReplyNote
+      readonly settledBy?: string | undefined
+      readonly cashReturned: boolean
+    }
+  | {
+      readonly kind: 'refused'
+      readonly since: Instant
+      readonly sending: Sending
+      readonly checks: number
+      readonly note: ReplyNote
+      readonly deposit: DepositTouched
+      readonly settledBy?: string | undefined
+    }
+  | { readonly kind: 'cancelled'; readonly since: Instant; readonly sending: Sending }
+  | {
+      readonly kind: 'reversed'
+      readonly since: Instant
+      readonly sending: Sending
+      readonly note: ReplyNote
+    }
+
+export type Sale = { readonly core: SaleCore; readonly status: SaleStatus }
+
+export type StatusOf<K extends SaleStatus['kind']> = Extract<SaleStatus, { kind: K }>
+
+export type SaleEvent =
+  | { readonly type: 'confirmed'; readonly at: Instant; readonly core: SaleCore; readonly holdUntil: Instant }
+  /** Written before the first byte of a submit leaves. */
+  | { readonly type: 'submit-started'; readonly at: Instant }
+  | {
+      readonly type: 'answered'
+      readonly at: Instant
+      /** When the call was made: a slow answer speaks of then, not of now. */
+      readonly askedAt: Instant
+      readonly call: 'submit' | 'check'
+      readonly reply: ProviderReply
+    }
+  | { readonly type: 'hold-expired'; readonly at: Instant }
+  /** The application started and found this sale in the middle of something. */
+  | { readonly type: 'recovered'; readonly at: Instant }
+  | { readonly type: 'cancelled'; readonly at: Instant; readonly by: string }
+  | { readonly type: 'extended'; readonly at: Instant; readonly by: string; readonly holdUntil: Instant }
+  | {
+      readonly type: 'settled'
+      readonly at: Instant
+      readonly by: string
+      readonly outcome: 'delivered' | 'refused'
+    }
+  /** A job or row of this sale could not be read or done: a bug, parked for a person, never dropped. */
+  | { readonly type: 'parked'; readonly at: Instant; readonly why: string }
+
+/** A sale has at most one thing to do next. */
+export type Job = { readonly kind: 'submit' | 'check'; readonly dueAt: Instant }
+
+export type Step = {
+  readonly sale: Sale
+  /** What the outbox holds for this sale after the step; nothing when the sale rests. */
+  readonly job: Job | null
+}

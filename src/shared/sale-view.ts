@@ -1,0 +1,88 @@
+// One sale as a screen may see it.
+import { type ProductCategory } from './catalog'
+import { type Rupiah } from './money'
+
+/** Milliseconds since 1970. */
+export type Instant = number & { readonly __unit: 'instant-ms' }
+
+export type SaleState =
+  'queued' | 'submitting' | 'pending' | 'unknown' | 'needs-attention' | 'delivered' | 'refused' | 'cancelled' | 'reversed'
+
+/** Why a person has to look at a sale. */
+export type AttentionReason = 'held-too-long' | 'asked-too-long' | 'memory-limit' | 'late-success' | 'contradiction' | 'unreadable'
+
+/** What the cashier is told about a provider's code or a lost call; words live in `text`. */
+export type ReplyNote = {
+  /** The provider's code as received, or nothing when no code came. */
+  readonly code?: string | undefined
+  /** A key of the word tables: `reply.<key>`. */
+  readonly key: string
+}
+
+/** Was the shop's deposit at the provider touched by this sale? */
+export type DepositTouched = 'no' | 'yes' | 'returned' | 'held' | 'unknown'
+
+export type SaleView = {
+  readonly id: string
+  /** What the shop calls it: `2611-000482`. */
+  readonly number: string
+  /** The one reference the provider sees. */
+  readonly reference: string
+  readonly state: SaleState
+  readonly attention?: AttentionReason | undefined
+  readonly since: Instant
+  readonly createdAt: Instant
+  readonly code: string
+  readonly product: string
+  readonly brand: string
+  readonly category: ProductCategory
+  readonly destination: string
+  readonly price: Rupiah
+  readonly tendered: Rupiah
+  readonly change: Rupiah
+  readonly serial?: string | undefined
+  readonly note?: ReplyNote | undefined
+  readonly deposit: DepositTouched
+  /** What the provider took for it, once it said so. */
+  readonly charged?: Rupiah | undefined
+  /** When the till acts next by itself. */
+  readonly nextAt?: Instant | undefined
+  /** Until when a waiting order leaves without asking. */
+  readonly holdUntil?: Instant | undefined
+  readonly may: {
+    readonly cancel: boolean
+    readonly check: boolean
+    /** A waiting order that outlived its holding time may be let go once more. */
+    readonly extend: boolean
+    /** A person may decide what no machine can. */
+    readonly settle: boolean
+  }
+}
+
+/** One line of a sale's story; `key` chooses the words, `facts` fills them. */
+export type StoryLine = {
+  readonly at: Instant
+  readonly key: string
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export type SaleDetail = SaleView & {
+  readonly story: readonly StoryLine[]
+  readonly prints: readonly { readonly at: Instant; readonly copy: number; readonly way: PrintWay }[]
+}
+
+export type PrintWay = 'system' | 'pdf'
+
+/** A receipt as both the screen and the printer draw it. */
+export type ReceiptLine = {
+  /** Exactly as many columns as fit, already padded. A `large` line holds half as many. */
+  readonly text: string
+  readonly weight: 'normal' | 'bold' | 'large'
+}
+
+export type ReceiptView = {
+  readonly columns: 32 | 48
+  readonly lines: readonly ReceiptLine[]
+  /** 0 for the first print; n for SALINAN ke-n. */
+  readonly copy: number
+}

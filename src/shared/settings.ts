@@ -1,0 +1,86 @@
+// Settings without secrets: what a screen may read and change.
+import * as v from 'valibot'
+
+export const languages = ['id', 'en'] as const
+export const themes = ['system', 'light', 'dark'] as const
+export const paperColumns = [32, 48] as const
+/** Indonesia's three time zones, as minutes east of UTC. */
+export const timeZones = { WIB: 420, WITA: 480, WIT: 540 } as const
+export const timeZoneNames = ['WIB', 'WITA', 'WIT'] as const
+
+/** How a purchase travels to Niskala: JSON with a Bearer token, a query, a form, or XML-RPC. */
+export const niskalaTransports = ['json', 'get', 'form', 'xml'] as const
+export type NiskalaTransport = (typeof niskalaTransports)[number]
+
+const line = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
+
+export const shopSchema = v.strictObject({
+  name: v.pipe(line(48), v.minLength(1)),
+  address: line(96),
+  phone: line(24),
+  footer: line(200),
+  paperColumns: v.picklist(paperColumns),
+})
+
+const address = /^(https?):\/\/([^/?#@\s]+)(\/[^?#\s]*)?$/u
+const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/u
+
+/** https everywhere; plain http only to this machine, where the sandbox lives. */
+export function isProviderAddress(text: string): boolean {
+  return address.exec(text)?.[1] === 'https' || isLoopbackAddress(text)
+}
+
+/** A provider on this machine is always the sandbox. */
+export function isLoopbackAddress(text: string): boolean {
+  return loopbackHost.test(address.exec(text)?.[2] ?? '')
+}
+
+export const baseUrlSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(200),
+  v.transform((text) => text.replace(/\/+$/u, '')),
+  v.check(isProviderAddress, 'address'),
+)
+
+export const tokenSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4096), v.regex(/^[\x21-\x7e]+$/u))
+
+export const preferencesSchema = v.strictObject({
+  language: v.picklist(languages),
+  theme: v.picklist(themes),
+  timeZone: v.picklist(timeZoneNames),
+  /** How long an order may wait for the line before a person is asked. */
+  holdMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60)),
+  /** Ask for the cash before sending. */
+  cashFirst: v.boolean(),
+  cashier: line(24),
+  printer: line(128),
+  autoPrint: v.boolean(),
+})
+
+export type Shop = v.InferOutput<typeof shopSchema>
+export type Preferences = v.InferOutput<typeof preferencesSchema>
+export type Language = (typeof languages)[number]
+export type Theme = (typeof themes)[number]
+export type TimeZoneName = (typeof timeZoneNames)[number]
+
+/** How a secret is held: in the system's keychain, or only in memory because there is none. */
+export type SecretKept = 'keychain' | 'memory' | 'none'
+
+export type SecretStatus = {
+  readonly kept: SecretKept
+  /** Last four characters, so that the owner recognises which token it is. */
+  readonly lastFour?: string | undefined
+  /** False where the system offers no keychain: the secret will be asked again after a restart. */
+  readonly keychain: boolean
+}
+
+export type SettingsView = {
+  readonly shop: Shop
+  readonly preferences: Preferences
+  readonly niskala: { readonly baseUrl: string; readonly token: SecretStatus }
+  readonly training: boolean
+  /** Where this till keeps its data. */
+  readonly dataFolder: string
+  readonly version: string
+}

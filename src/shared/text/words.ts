@@ -1,0 +1,41 @@
+// Every word a person reads, by language and area. Each area file holds both languages side by side.
+import { type Language } from '../settings'
+import { historyText } from './history'
+import { queueText } from './queue'
+import { receiptText } from './receipt'
+import { repliesText } from './replies'
+import { saleText } from './sale'
+import { settingsText } from './settings'
+import { shellText } from './shell'
+import { statesText } from './states'
+import { storyText } from './story'
+import { topupText } from './topup'
+
+export const words = {
+  id: {
+    replies: repliesText.id,
+    queue: queueText.id,
+    receipt: receiptText.id,
+    history: historyText.id,
+    settings: settingsText.id,
+    states: statesText.id,
+    story: storyText.id,
+    shell: shellText.id,
+    sale: saleText.id,
+    topup: topupText.id,
+  },
+  en: {
+    replies: repliesText.en,
+    queue: queueText.en,
+    receipt: receiptText.en,
+    history: historyText.en,
+    settings: settingsText.en,
+    states: statesText.en,
+    story: storyText.en,
+    shell: shellText.en,
+    sale: saleText.en,
+    topup: topupText.en,
+  },
+} satisfies Record<Language, unknown>
+
+export type Words = (typeof words)['id']
