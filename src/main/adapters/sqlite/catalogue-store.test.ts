@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { type CatalogueRow } from '../../../shared/catalog'
+import { rupiah } from '../../../shared/money'
+import { at } from '../../../../test/support/sales'
+import { nth, openStore, sell, tempPath, troubleOf } from '../../../../test/support/temp-database'
+
+function row(code: string, changes: Partial<CatalogueRow> = {}): CatalogueRow {
+  const price = rupiah(26_500)
+  return {
+    code,
+    name: 'Telkomsel 25.000',
+    brand: 'Telkomsel',
+    category: 'pulsa',
+    operator: 'telkomsel',
+    price,
+    cost: price,
+    hidden: false,
+    ...changes,
+  }
+}
+
+describe('the catalogue', () => {
+  it('adds, changes and leaves alone, and keeps what is not named', () => {
+    const path = tempPath()
+    const first = openStore(path)
+    expect(first.catalogue.merge([row('B'), row('A')])).toEqual({ added: 2, changed: 0, unchanged: 0 })
+    const { operator: _none, ...pln } = row('PLN', { category: 'pln', brand: 'PLN' })
+    expect(first.catalogue.merge([row('A', { price: rupiah(1) }), row('B'), pln])).toEqual({ added: 1, changed: 1, unchanged: 1 })
+    first.close()
+    const { catalogue } = openStore(path)
+    expect(catalogue.rows()).toEqual([row('B'), row('A', { price: rupiah(1) }), pln])
+    expect(catalogue.find('nothing')).toBeUndefined()
+  })
+
+  it('takes a file as a whole or not at all', () => {
+    const { catalogue } = openStore()
+    expect(troubleOf(() => catalogue.merge([row('A'), row('B', { price: 1.5 as never })]))).not.toBe('no trouble')
+    expect(catalogue.rows()).toEqual([])
+  })
+
+  it('changes a price and hides a product', () => {
+    const { catalogue } = openStore()
+    catalogue.merge([row('A')])
+    expect(catalogue.setPrice('A', rupiah(30_000))?.price).toBe(30_000)
+    expect(catalogue.setHidden('A', true)?.hidden).toBe(true)
+    expect(catalogue.setPrice('B', rupiah(1))).toBeUndefined()
+    expect(catalogue.rows()).toHaveLength(1)
+  })
+})
+
+describe('the print log', () => {
+  it('counts copies for each sale, over a restart', () => {
+    const path = tempPath()
+    const store = openStore(path)
+    for (const n of [1, 2]) sell(store, nth(n))
+    expect([store.prints.add(nth(1).id!, at(1), 'system'), store.prints.add(nth(1).id!, at(2), 'pdf')]).toEqual([0, 1])
+    expect(store.prints.add(nth(2).id!, at(3), 'system')).toBe(0)
+    store.close()
+    const { prints } = openStore(path)
+    expect(prints.add(nth(1).id!, at(4), 'system')).toBe(2)
+    expect(prints.of(nth(1).id!).map((print) => print.copy)).toEqual([0, 1, 2])
+    expect(troubleOf(() => prints.add(nth(9).id!, at(1), 'pdf'))).toBe('other')
+  })
+})

@@ -1,0 +1,80 @@
+// The nouns of the shared layer as they are read back from a file: unknown -> typed, and nothing believed unseen.
+import * as v from 'valibot'
+import { type Refusal } from '../../core/sale/provider-reply'
+import { type Reference, type SaleCore, type SaleId, type Sending } from '../../core/sale/sale'
+import { type ProductCategory } from '../../../shared/catalog'
+import { rupiah } from '../../../shared/money'
+import { type Instant, type ReplyNote } from '../../../shared/sale-view'
+
+/** True only when both types accept each other's values: a field added to one side breaks the build here. */
+export type Same<A, B> = [A, B] extends [B, A] ? ([keyof A, keyof B] extends [keyof B, keyof A] ? true : false) : false
+
+/** Does nothing; a build in which the types differ fails here. */
+export function proven<_T extends true>(): void {}
+
+const largestAmount = 1_000_000_000_000
+export const whole = v.pipe(v.number(), v.safeInteger())
+export const count = v.pipe(whole, v.minValue(0))
+export const instant = v.pipe(
+  whole,
+  v.transform((value) => value as Instant),
+)
+export const money = v.pipe(whole, v.minValue(-largestAmount), v.maxValue(largestAmount), v.transform(rupiah))
+export const text = v.string()
+
+export const category = v.picklist(['pulsa', 'data', 'pln', 'ewallet', 'other'] as const satisfies readonly ProductCategory[])
+
+export const note = v.strictObject({ code: v.optional(text), key: text })
+
+export const sending = v.strictObject({
+  attempts: count,
+  firstSentAt: v.optional(instant),
+  mayArriveUntil: v.optional(instant),
+})
+
+/** What every answer of a provider may carry. */
+export const replyFacts = {
+  note,
+  message: v.optional(text),
+  providerRef: v.optional(text),
+  charged: v.optional(money),
+  balance: v.optional(money),
+}
+
+export const refusal = v.strictObject({
+  ...replyFacts,
+  kind: v.literal('refused'),
+  deposit: v.picklist(['no', 'returned', 'unknown']),
+  verify: v.boolean(),
+})
+
+export const core = v.strictObject({
+  id: v.pipe(
+    text,
+    v.transform((value) => value as SaleId),
+  ),
+  reference: v.pipe(
+    text,
+    v.transform((value) => value as Reference),
+  ),
+  number: text,
+  draft: text,
+  provider: v.literal('niskala'),
+  code: text,
+  product: text,
+  brand: text,
+  category,
+  destination: text,
+  price: money,
+  cost: money,
+  tendered: money,
+  cashier: text,
+  createdAt: instant,
+  day: text,
+  training: v.boolean(),
+})
+
+proven<Same<v.InferOutput<typeof core>, SaleCore>>()
+proven<Same<v.InferOutput<typeof note>, ReplyNote>>()
+proven<Same<v.InferOutput<typeof sending>, Sending>>()
+proven<Same<v.InferOutput<typeof refusal>, Refusal>>()

@@ -1,0 +1,57 @@
+// Builds the selling program and runs it as a process that can be killed.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { build } from 'vite'
+import type { SellingOrder } from './selling-program'
+
+const project = join(import.meta.dirname, '../..')
+// Inside the project, so that the program finds its packages.
+const outDir = join(project, 'node_modules/.cache/loket', `selling-program-${process.pid}`)
+
+export async function buildSellingProgram(): Promise<void> {
+  await build({
+    configFile: false,
+    root: project,
+    logLevel: 'error',
+    build: {
+      ssr: join(project, 'test/support/selling-program.ts'),
+      outDir,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
+    },
+  })
+}
+
+export const sellingProgramFolder = outDir
+
+export type Run = {
+  /** Ids of the sales the program acknowledged, with their numbers. */
+  readonly sold: ReadonlyMap<string, string>
+  /** It came to rest and ended by itself. */
+  readonly rested: boolean
+  readonly signal: NodeJS.Signals | null
+}
+
+/** Runs the program to its end, or kills it so many milliseconds after its first word. */
+export async function runSelling(order: SellingOrder, killAfterMs?: number): Promise<Run> {
+  const child = spawn(process.execPath, [join(outDir, 'program.mjs'), JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const sold = new Map<string, string>()
+  let rested = false
+  let heard = false
+  let errors = ''
+  child.stderr.on('data', (text: Buffer) => (errors += text.toString()))
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => {
+    if (!heard && killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+    heard = true
+    const [word, id, number] = line.split(' ')
+    if (word === 'sold' && id && number) sold.set(id, number)
+    if (word === 'rest') rested = true
+  })
+  const signal = await new Promise<NodeJS.Signals | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => (code === 0 || signal ? resolve(signal) : reject(new Error(errors))))
+  })
+  return { sold, rested, signal }
+}
