@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { type ReceiptView } from '../../../shared/sale-view'
+import { receiptPage } from './receipt-html'
+
+function receipt(columns: 32 | 48, text: string, count = 30): ReceiptView {
+  const lines = Array.from({ length: count }, () => ({ text: text.padEnd(columns), weight: 'normal' as const }))
+  return { columns, lines, copy: 0 }
+}
+
+describe('the page for the print system', () => {
+  it('has the size of the paper and grows with its lines', () => {
+    const small = receiptPage(receipt(32, 'a'))
+    expect(small).toMatchObject({ widthMm: 58, heightMm: 122 })
+    expect(receiptPage(receipt(48, 'a'))).toMatchObject({ widthMm: 80, heightMm: 122 })
+    expect(receiptPage(receipt(32, 'a', 60)).heightMm).toBe(230)
+    expect(small.html).toContain('@page { size: 58mm 122mm; margin: 0 }')
+  })
+
+  it('is never wider than high, which would turn it', () => {
+    expect(receiptPage(receipt(48, 'a', 2)).heightMm).toBeGreaterThan(80)
+  })
+
+  it('shows text as text', () => {
+    const { html } = receiptPage(receipt(32, `<script>&"'`, 1))
+    expect(html).toContain('&lt;script&gt;&amp;&quot;&#39;')
+    expect(html).not.toContain('<script')
+  })
+
+  it('brings its font and asks for nothing else', () => {
+    const { html } = receiptPage(receipt(32, 'a'))
+    expect(html).toContain("default-src 'none'")
+    const addresses = [...html.matchAll(/url\(([^)]{0,40})/gu)].map((match) => match[1])
+    expect(addresses).toHaveLength(2)
+    for (const address of addresses) expect(address).toMatch(/^data:font\/woff2;base64,/u)
+    expect(html).not.toMatch(/https?:/u)
+  })
+})

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { StoreTrouble } from '../../core/ports/stores'
+import { openSettingsStore } from './settings-store'
+
+function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'loket-settings-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const open = (folder: string) => openSettingsStore(folder, () => '1795240800000')
+
+describe('the settings of a new till', () => {
+  it('are for training, in Indonesian, with the address of the document', () => {
+    const store = open(tempFolder())
+    expect(store.read()).toMatchObject({ training: true, preferences: { language: 'id', holdMinutes: 60 }, shop: { paperColumns: 32 } })
+    expect(store.read().niskala.baseUrl).toBe('https://niskalaapi.socx.app/reseller/api/v1')
+    expect(store.wasReset).toBe(false)
+  })
+})
+
+describe('settings that were changed', () => {
+  it('are there after a restart, and the others are as they were', () => {
+    const folder = tempFolder()
+    const store = open(folder)
+    const before = store.read()
+    store.write({ training: false, niskala: { baseUrl: 'https://example.com' } })
+    expect(open(folder).read()).toEqual({ ...before, training: false, niskala: { baseUrl: 'https://example.com' } })
+    expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600)
+  })
+
+  it('are as before when the file cannot be written, and the caller hears of it', () => {
+    const folder = tempFolder()
+    const store = open(folder)
+    const before = store.read()
+    rmSync(join(folder, 'settings.json'), { force: true })
+    mkdirSync(join(folder, 'settings.json', 'in-the-way'), { recursive: true })
+    expect(() => store.write({ training: false })).toThrow(StoreTrouble)
+    expect(store.read()).toEqual(before)
+  })
+})
+
+describe('a settings file that cannot be used', () => {
+  it.each(['{"loket": {"shop"', 'not json', '{"loket": {"training": "yes"}}', '{"loket": 7}', '\0\0\0'])(
+    '(%j) is set aside and never silently wiped',
+    (text) => {
+      const folder = tempFolder()
+      writeFileSync(join(folder, 'settings.json'), text)
+      const store = open(folder)
+      expect([store.wasReset, store.read().training]).toEqual([true, true])
+      const aside = readdirSync(folder).filter((name) => name.includes('rusak'))
+      expect(aside).toEqual(['settings.json.rusak-1795240800000'])
+      expect(readFileSync(join(folder, aside[0]!), 'utf8')).toBe(text)
+      store.write({ training: false })
+      expect(open(folder)).toMatchObject({ wasReset: false })
+      expect(open(folder).read().training).toBe(false)
+    },
+  )
+})

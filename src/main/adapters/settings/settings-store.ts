@@ -1,0 +1,89 @@
+// Plain settings through electron-store. A file that cannot be read is set aside, never silently wiped.
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Store from 'electron-store'
+import * as v from 'valibot'
+import { type SettingsStore, type StoredSettings, StoreTrouble } from '../../core/ports/stores'
+import { baseUrlSchema, preferencesSchema, shopSchema } from '../../../shared/settings'
+
+const storedSchema = v.strictObject({
+  shop: shopSchema,
+  preferences: preferencesSchema,
+  niskala: v.strictObject({ baseUrl: baseUrlSchema }),
+  training: v.boolean(),
+})
+
+/** A new till starts in training: nothing can be bought before the owner says so. The address is the document's. */
+const defaults: StoredSettings = {
+  shop: { name: 'Konter Baru', address: '', phone: '', footer: 'Terima kasih', paperColumns: 32 },
+  preferences: {
+    language: 'id',
+    theme: 'system',
+    timeZone: 'WIB',
+    holdMinutes: 60,
+    cashFirst: true,
+    cashier: 'Loket 1',
+    printer: '',
+    autoPrint: false,
+  },
+  niskala: { baseUrl: 'https://niskalaapi.socx.app/reseller/api/v1' },
+  training: true,
+}
+
+/** Opens `settings.json` in the folder. Never throws for what the file holds. */
+export function openSettingsStore(folder: string, stamp: () => string): SettingsStore {
+  const file = join(folder, 'settings.json')
+  let wasReset = false
+
+  function open(): Store<{ loket?: unknown }> {
+    return new Store<{ loket?: unknown }>({ cwd: folder, name: 'settings', configFileMode: 0o600 })
+  }
+
+  function setAside(): void {
+    wasReset = true
+    copyFileSync(file, `${file}.rusak-${stamp()}`)
+    rmSync(file)
+  }
+
+  function openOrSetAside(): Store<{ loket?: unknown }> {
+    try {
+      return open()
+    } catch (error) {
+      if (!existsSync(file)) throw error
+      setAside()
+      return open()
+    }
+  }
+
+  function load(): { store: Store<{ loket?: unknown }>; settings: StoredSettings } {
+    const store = openOrSetAside()
+    const found = store.get('loket')
+    if (found === undefined) return { store, settings: defaults }
+    const parsed = v.safeParse(storedSchema, found)
+    if (parsed.success) return { store, settings: parsed.output }
+    setAside()
+    return { store: open(), settings: defaults }
+  }
+
+  const { store, settings } = load()
+  let current = settings
+  return {
+    wasReset,
+    read: () => current,
+    write(changes) {
+      const next = { ...current, ...changes }
+      try {
+        store.set('loket', next)
+      } catch (error) {
+        throw new StoreTrouble(troubleOf(error), 'Settings could not be written', { cause: error })
+      }
+      current = next
+    },
+  }
+}
+
+function troubleOf(error: unknown): 'disk-full' | 'read-only' | 'other' {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC') return 'disk-full'
+  return code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'read-only' : 'other'
+}

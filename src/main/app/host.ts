@@ -1,0 +1,10 @@
+// What lives as long as the program, whichever till is open.
+import { type Settings } from '../features/settings'
+import { type ReceiptPrinter } from '../core/ports/devices'
+
+export type Host = {
+  readonly settings: Settings
+  readonly printer: ReceiptPrinter
+  /** Ends the program; orders that wait go on at the next start. */
+  quit(): null
+}

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { rupiah } from '../../shared/money'
+import { fail, ok } from '../../shared/result'
+import { type Vault } from '../core/ports/platform'
+import { type SettingsStore, type StoredSettings } from '../core/ports/stores'
+import { applyProvision, type CsvReader, readProvision } from './provisioning'
+
+const row = {
+  code: 'TSEL5',
+  name: 'Telkomsel 5.000',
+  brand: 'Telkomsel',
+  category: 'pulsa',
+  price: rupiah(7_000),
+  cost: rupiah(5_400),
+  hidden: false,
+} as const
+const readCsv: CsvReader = (bytes) => (bytes.byteLength > 0 ? ok([row]) : fail([{ row: 0, problem: 'empty-file' }]))
+const secret = 'rahasia-token-123456'
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'loket-provision-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  return folder
+}
+
+function read(content: unknown, files: Readonly<Record<string, string>> = {}) {
+  const text = typeof content === 'string' ? content : JSON.stringify(content)
+  return readProvision(join(folderWith({ ...files, 'toko.json': text }), 'toko.json'), readCsv)
+}
+
+describe('a provision file', () => {
+  it('may say everything, with the catalogue beside it', () => {
+    const settings = {
+      shop: { name: 'Konter Maju', address: 'Jl. Mawar 1', phone: '0812', footer: 'Terima kasih', paperColumns: 48 },
+      niskala: { baseUrl: 'https://example.com/api', token: secret },
+      catalogue: 'harga.csv',
+      language: 'en',
+      training: false,
+    }
+    expect(read(settings, { 'harga.csv': 'code,name' })).toEqual({ ok: true, value: { settings, catalogue: [row] } })
+  })
+
+  it.each([[{}], [{ training: false }], [{ shop: { name: 'Konter' } }], [{ niskala: { token: secret } }]])(
+    'may leave out the rest: %o',
+    (content) => {
+      expect(read(content)).toMatchObject({ ok: true, value: { settings: content, catalogue: [] } })
+    },
+  )
+
+  it.each([
+    [{ shop: { nmae: 'x' } }, 'unknown field "shop.nmae"'],
+    [{ tokens: secret }, 'unknown field "tokens"'],
+    [{ shop: { paperColumns: 40 } }, 'wrong value for "shop.paperColumns"'],
+    [{ shop: { name: '' } }, 'wrong value for "shop.name"'],
+    [{ niskala: { baseUrl: 'http://evil.example' } }, 'wrong value for "niskala.baseUrl"'],
+    [{ niskala: { token: `${secret} with blanks` } }, 'wrong value for "niskala.token"'],
+    [{ niskala: { token: 7 } }, 'wrong value for "niskala.token"'],
+    [{ language: 'fr' }, 'wrong value for "language"'],
+    [{ training: 'no' }, 'wrong value for "training"'],
+    [7, 'wrong value for "the file"'],
+    ['{"niskala": {"token": "rahasia-token-123456"', 'not valid JSON'],
+    ['', 'not valid JSON'],
+    [{ catalogue: 'tidak-ada.csv' }, 'cannot be read'],
+    [{ catalogue: 'kosong.csv' }, 'row 0'],
+  ])('%j is refused whole, with a sentence that names the field and never the value', (content, sentence) => {
+    const refused = read(content, { 'kosong.csv': '' })
+    expect(refused.ok).toBe(false)
+    expect(!refused.ok && refused.failure).toContain(sentence)
+    expect(JSON.stringify(refused)).not.toContain(secret)
+  })
+
+  it('that is not there is refused', () => {
+    expect(readProvision('/nowhere/toko.json', readCsv)).toEqual({ ok: false, failure: '/nowhere/toko.json: cannot be read' })
+  })
+})
+
+describe('applying it', () => {
+  const before: StoredSettings = {
+    shop: { name: 'Konter Baru', address: 'Lama 1', phone: '', footer: 'x', paperColumns: 32 },
+    preferences: {
+      language: 'id',
+      theme: 'dark',
+      timeZone: 'WIT',
+      holdMinutes: 30,
+      cashFirst: false,
+      cashier: 'Budi',
+      printer: 'P',
+      autoPrint: true,
+    },
+    niskala: { baseUrl: 'https://old.example' },
+    training: true,
+  }
+
+  function apply(content: unknown): { settings: StoredSettings; secrets: string[] } {
+    const provision = read(content)
+    if (!provision.ok) throw new Error(provision.failure)
+    let settings = before
+    const secrets: string[] = []
+    const store: SettingsStore = {
+      wasReset: false,
+      read: () => settings,
+      write: (changes) => void (settings = { ...settings, ...changes }),
+    }
+    const vault: Vault = {
+      set(_name, value) {
+        secrets.push(value)
+        return vault.status('niskala-token')
+      },
+      get: () => undefined,
+      status: () => ({ kept: 'none', keychain: true }),
+    }
+    applyProvision(provision.value, store, vault)
+    return { settings, secrets }
+  }
+
+  it('changes what it names and leaves the rest', () => {
+    const { settings } = apply({ shop: { name: 'Konter Maju' }, language: 'en' })
+    expect(settings).toEqual({
+      ...before,
+      shop: { ...before.shop, name: 'Konter Maju' },
+      preferences: { ...before.preferences, language: 'en' },
+    })
+  })
+
+  it('puts the token into the vault and nowhere else', () => {
+    const { settings, secrets } = apply({ niskala: { baseUrl: 'https://new.example', token: secret }, training: false })
+    expect(secrets).toEqual([secret])
+    expect(JSON.stringify(settings)).not.toContain(secret)
+    expect([settings.niskala.baseUrl, settings.training]).toEqual(['https://new.example', false])
+  })
+
+  it('of an empty file changes nothing', () => {
+    expect(apply({})).toEqual({ settings: before, secrets: [] })
+  })
+})

@@ -1,0 +1,80 @@
+// --provision FILE: a till made ready without typing. The file is applied whole or not at all.
+import { readFileSync } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
+import * as v from 'valibot'
+import { type CatalogueRow, type ImportProblem } from '../../shared/catalog'
+import { fail, ok, type Result } from '../../shared/result'
+import { baseUrlSchema, languages, shopSchema, tokenSchema } from '../../shared/settings'
+import { type Vault } from '../core/ports/platform'
+import { type SettingsStore } from '../core/ports/stores'
+
+const provisionSchema = v.strictObject({
+  shop: v.optional(v.partial(shopSchema)),
+  niskala: v.optional(v.strictObject({ baseUrl: v.optional(baseUrlSchema), token: v.optional(tokenSchema) })),
+  catalogue: v.optional(v.pipe(v.string(), v.minLength(1))),
+  language: v.optional(v.picklist(languages)),
+  training: v.optional(v.boolean()),
+})
+
+export type Provision = {
+  readonly settings: v.InferOutput<typeof provisionSchema>
+  readonly catalogue: readonly CatalogueRow[]
+}
+
+export type CsvReader = (bytes: Uint8Array) => Result<readonly CatalogueRow[], readonly ImportProblem[]>
+
+/** Reads and checks the file and the catalogue it names; the failure is a sentence for whoever runs the command. */
+export function readProvision(file: string, readCsv: CsvReader): Result<Provision, string> {
+  const json = readJson(file)
+  if (!json.ok) return json
+  const parsed = v.safeParse(provisionSchema, json.value)
+  if (!parsed.success) return fail(`${file}: ${problemOf(parsed.issues[0])}`)
+  const { catalogue } = parsed.output
+  if (catalogue === undefined) return ok({ settings: parsed.output, catalogue: [] })
+  const rows = readCatalogue(isAbsolute(catalogue) ? catalogue : join(dirname(file), catalogue), readCsv)
+  return rows.ok ? ok({ settings: parsed.output, catalogue: rows.value }) : rows
+}
+
+/** Takes over settings and token; the token goes through the same vault as the one typed on the screen. */
+export function applyProvision({ settings }: Provision, store: SettingsStore, vault: Vault): void {
+  const now = store.read()
+  const { shop, niskala, language, training } = settings
+  store.write({
+    shop: { ...now.shop, ...defined(shop ?? {}) },
+    niskala: { baseUrl: niskala?.baseUrl ?? now.niskala.baseUrl },
+    preferences: { ...now.preferences, language: language ?? now.preferences.language },
+    training: training ?? now.training,
+  })
+  if (niskala?.token !== undefined) vault.set('niskala-token', niskala.token)
+}
+
+function readJson(file: string): Result<unknown, string> {
+  try {
+    return ok(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    return fail(`${file}: ${error instanceof SyntaxError ? 'not valid JSON' : 'cannot be read'}`)
+  }
+}
+
+function readCatalogue(file: string, readCsv: CsvReader): Result<readonly CatalogueRow[], string> {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch {
+    return fail(`catalogue: ${file} cannot be read`)
+  }
+  const rows = readCsv(bytes)
+  if (rows.ok) return rows
+  const list = rows.failure.slice(0, 5).map((each) => `row ${each.row} ${each.column ?? ''} ${each.problem}`)
+  return fail(`catalogue: ${file}: ${list.join('; ')}`)
+}
+
+// The value is never repeated: it may be a token.
+function problemOf(issue: v.BaseIssue<unknown>): string {
+  const field = issue.path?.map((step) => String(step.key)).join('.') || 'the file'
+  return issue.expected === 'never' ? `unknown field "${field}"` : `wrong value for "${field}"`
+}
+
+function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as never
+}

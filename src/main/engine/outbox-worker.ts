@@ -1,0 +1,217 @@
+// Drains the outbox: a few orders at a time, in order for each number, only while the line is up.
+import { fail, ok, type Result } from '../../shared/result'
+import { type Instant } from '../../shared/sale-view'
+import { type Clock, type Log } from '../core/ports/platform'
+import { type TopUpProvider } from '../core/ports/providers'
+import { type DueJob, type Journal, type Outbox, StoreTrouble } from '../core/ports/stores'
+import { type ProviderReply } from '../core/sale/provider-reply'
+import { type Sale, type SaleEvent, type SaleId } from '../core/sale/sale'
+import { mayCheck } from '../core/sale/sale-machine'
+import { type Line } from './line'
+import { type SaleDesk } from './sale-desk'
+
+export type OutboxWorker = {
+  /** Looks for work at once. */
+  wake(): void
+  /** The cashier's *Cek status*: one question, now. */
+  checkNow(id: SaleId): Promise<Result<Sale, 'no-such-sale' | 'not-possible-now' | 'too-soon'>>
+  /** No new call is started; resolves when the calls in flight have ended and been written down. */
+  stop(): Promise<void>
+}
+
+export type OutboxWorkerParts = {
+  readonly desk: SaleDesk
+  readonly journal: Journal
+  readonly outbox: Outbox
+  readonly provider: TopUpProvider
+  readonly line: Line
+  readonly clock: Clock
+  readonly log: Log
+  /** Told when the disk refuses, and when it takes again. */
+  readonly onDiskTrouble: (trouble: boolean) => void
+  /** Calls in flight at most; the platform allows 50 a reseller and shops have thin lines. */
+  readonly inFlightMax: number
+}
+
+const batchMax = 64
+const heldMax = 10_000
+const idleMs = 5_000
+const storeRetryMs = 2_000
+const checkEveryMs = 2_000
+
+export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
+  const { desk, journal, outbox, provider, line, clock, log } = parts
+  const inFlight = new Map<SaleId, string>()
+  const running = new Set<Promise<unknown>>()
+  const lastCheckMs = new Map<SaleId, number>()
+  /** Jobs that could neither be done nor taken out of the outbox: left alone until the next start. */
+  const setAside = new Set<SaleId>()
+  let restUntilMs = 0
+  let stopped = false
+  let cancelTimer = (): void => undefined
+
+  function wake(): void {
+    if (stopped) return
+    cancelTimer()
+    cancelTimer = clock.after(work(), wake)
+  }
+
+  // Starts what may start now; answers how long until the next look. It never throws: a sale that was just written must not
+  // look unsold because of what else is in the outbox.
+  function work(): number {
+    try {
+      const restMs = restUntilMs - clock.monotonicMs()
+      if (restMs > 0) return restMs
+      // One moment for both: what falls due between two looks at the clock would be left lying.
+      const now = clock.now()
+      tick(now)
+      return nextWaitMs(now)
+    } catch (error) {
+      if (error instanceof StoreTrouble) rest()
+      else log.error('The outbox could not be read', error)
+      return storeRetryMs
+    }
+  }
+
+  // A disk that refuses is given time: asking again at once would never end.
+  function rest(): void {
+    restUntilMs = clock.monotonicMs() + storeRetryMs
+    parts.onDiskTrouble(true)
+  }
+
+  function write(id: SaleId, event: SaleEvent): ReturnType<SaleDesk['apply']> {
+    const done = desk.apply(id, event)
+    if (done.ok) parts.onDiskTrouble(false)
+    return done
+  }
+
+  function tick(now: Instant): void {
+    if (line.state().kind !== 'up') return expireHeld(now)
+    const numbers = new Set(inFlight.values())
+    for (const job of outbox.due(now, batchMax + setAside.size)) {
+      if (inFlight.size >= parts.inFlightMax) return
+      if (setAside.has(job.saleId) || inFlight.has(job.saleId) || numbers.has(job.destination)) continue
+      numbers.add(job.destination)
+      launch(job)
+    }
+  }
+
+  function nextWaitMs(now: Instant): number {
+    const next = outbox.nextDueAt()
+    // What is due already waits for the line or for a call in flight, and both wake the worker.
+    return next === undefined || next <= now ? idleMs : Math.min(idleMs, next - now)
+  }
+
+  function expireHeld(now: Instant): void {
+    for (const job of outbox.due(now, heldMax)) {
+      if (job.kind === 'submit' && !inFlight.has(job.saleId)) expire(job.saleId)
+    }
+  }
+
+  // An order that outlived its holding time asks a person instead of leaving late, whatever the line does.
+  function expire(id: SaleId): boolean {
+    return write(id, { type: 'hold-expired', at: clock.now() }).ok
+  }
+
+  function launch(job: DueJob): void {
+    inFlight.set(job.saleId, job.destination)
+    const run = perform(job)
+      .catch((error: unknown) => park(job.saleId, error))
+      .finally(() => {
+        inFlight.delete(job.saleId)
+        wake()
+      })
+    track(run)
+  }
+
+  // A closing till waits for these.
+  function track(run: Promise<unknown>): void {
+    running.add(run)
+    const forget = (): void => void running.delete(run)
+    run.then(forget, forget)
+  }
+
+  async function perform(job: DueJob): Promise<void> {
+    const sale = journal.find(job.saleId)
+    if (!sale) throw new Error('A job without its sale')
+    if (job.kind === 'check') {
+      await ask(sale)
+      return
+    }
+    const started = write(job.saleId, { type: 'submit-started', at: clock.now() })
+    if (!started.ok) {
+      if (!expire(job.saleId)) throw new Error('A submit job that does not fit its sale')
+      return
+    }
+    await answer(started.value, 'submit', provider.submit(orderOf(started.value)))
+  }
+
+  async function ask(sale: Sale): Promise<Sale> {
+    lastCheckMs.set(sale.core.id, clock.monotonicMs())
+    return answer(sale, 'check', provider.check(orderOf(sale)))
+  }
+
+  async function answer(sale: Sale, call: 'submit' | 'check', pending: Promise<ProviderReply>): Promise<Sale> {
+    const askedAt = clock.now()
+    const reply = await pending
+    line.learn(reply)
+    return writeSurely(sale, { type: 'answered', at: clock.now(), askedAt, call, reply })
+  }
+
+  // The provider has already acted: its answer is kept in memory until the disk takes it.
+  async function writeSurely(sale: Sale, event: SaleEvent): Promise<Sale> {
+    for (;;) {
+      try {
+        const next = write(sale.core.id, event)
+        return next.ok ? next.value : sale
+      } catch (error) {
+        if (!(error instanceof StoreTrouble) || stopped) throw error
+        parts.onDiskTrouble(true)
+        await new Promise<void>((resolve) => void clock.after(storeRetryMs, resolve))
+      }
+    }
+  }
+
+  // One bad record never holds up the rest: it is set aside with its reason, for a person.
+  function park(id: SaleId, error: unknown): void {
+    if (error instanceof StoreTrouble) return rest()
+    log.error(`Sale ${id} set aside`, error)
+    try {
+      const why = error instanceof Error ? error.message : String(error)
+      if (!desk.apply(id, { type: 'parked', at: clock.now(), why }).ok) setAside.add(id)
+    } catch (trouble) {
+      log.error(`Sale ${id} could not be set aside`, trouble)
+      if (trouble instanceof StoreTrouble) rest()
+      else setAside.add(id)
+    }
+  }
+
+  return {
+    wake,
+    async checkNow(id) {
+      const sale = journal.find(id)
+      if (!sale) return fail('no-such-sale')
+      if (stopped || !mayCheck(sale)) return fail('not-possible-now')
+      const last = lastCheckMs.get(id)
+      if (inFlight.has(id) || (last !== undefined && clock.monotonicMs() - last < checkEveryMs)) return fail('too-soon')
+      inFlight.set(id, sale.core.destination)
+      const asking = ask(sale)
+      track(asking)
+      try {
+        return ok(await asking)
+      } finally {
+        inFlight.delete(id)
+        wake()
+      }
+    },
+    async stop() {
+      stopped = true
+      cancelTimer()
+      await Promise.allSettled(running)
+    },
+  }
+}
+
+function orderOf({ core }: Sale): { reference: Sale['core']['reference']; code: string; destination: string } {
+  return { reference: core.reference, code: core.code, destination: core.destination }
+}

@@ -1,0 +1,62 @@
+// The one place a sale changes: read, decide, write down in one synced transaction, then tell the screens.
+import { type SaleView } from '../../shared/sale-view'
+import { fail, ok, type Result } from '../../shared/result'
+import { postingsBetween } from '../core/ledger'
+import { type Clock, type Ids } from '../core/ports/platform'
+import { type Journal, type Outbox } from '../core/ports/stores'
+import { presentSale } from '../core/sale/present-sale'
+import { type SalePolicy } from '../core/sale/retry-policy'
+import { type Job, type Sale, type SaleEvent, type SaleId, type Step } from '../core/sale/sale'
+import { confirmed, transition } from '../core/sale/sale-machine'
+
+export type StepFailure = 'no-such-sale' | 'not-possible-now'
+
+export type SaleDesk = {
+  readonly policy: SalePolicy
+  /** Writes a new sale. Throws StoreTrouble, and then nothing was sold. */
+  open(event: Extract<SaleEvent, { type: 'confirmed' }>): Sale
+  /** Applies one event to one sale. Throws StoreTrouble, and then nothing changed. */
+  apply(id: SaleId, event: SaleEvent): Result<Sale, StepFailure>
+  view(sale: Sale): SaleView
+}
+
+export type SaleDeskParts = {
+  readonly journal: Journal
+  readonly outbox: Outbox
+  readonly policy: SalePolicy
+  readonly ids: Ids
+  readonly clock: Clock
+  /** Told after each step, when it is safely stored. */
+  readonly onStep: (sale: SaleView) => void
+}
+
+/** Waits grow by up to a fifth, so that orders which failed together do not come back together. */
+const jitterShare = 0.2
+
+export function createSaleDesk({ journal, outbox, policy, ids, clock, onStep }: SaleDeskParts): SaleDesk {
+  const view = (sale: Sale): SaleView => presentSale(sale, outbox.jobOf(sale.core.id))
+
+  function write(before: Sale | undefined, event: SaleEvent, step: Step): Sale {
+    const job = step.job && withJitter(step.job)
+    journal.record({ event, sale: step.sale, job, postings: postingsBetween(before, step.sale) })
+    onStep(presentSale(step.sale, job ?? undefined))
+    return step.sale
+  }
+
+  function withJitter(job: Job): Job {
+    const waitMs = Math.max(0, job.dueAt - clock.now())
+    return { kind: job.kind, dueAt: (job.dueAt + Math.floor(waitMs * jitterShare * ids.chance())) as Job['dueAt'] }
+  }
+
+  return {
+    policy,
+    view,
+    open: (event) => write(undefined, event, confirmed(event)),
+    apply(id, event) {
+      const sale = journal.find(id)
+      if (!sale) return fail('no-such-sale')
+      const next = transition(sale, event, policy)
+      return next.ok ? ok(write(sale, event, next.value)) : next
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../../test/support/temp-database'
+import { type CatalogueRow, type ImportProblem } from '../../shared/catalog'
+import { rupiah } from '../../shared/money'
+import { fail, ok, type Result } from '../../shared/result'
+import { createCatalogueDesk } from './catalogue'
+
+const row = (code: string, price: number): CatalogueRow => ({
+  code,
+  name: `Telkomsel ${code}`,
+  brand: 'Telkomsel',
+  category: 'pulsa',
+  operator: 'telkomsel',
+  price: rupiah(price),
+  cost: rupiah(5_400),
+  hidden: false,
+})
+
+function openDesk(csv: Result<readonly CatalogueRow[], readonly ImportProblem[]> = ok([row('T5', 7_000), row('T10', 12_000)])) {
+  const store = openStore()
+  let changes = 0
+  const desk = createCatalogueDesk({ catalogue: store.catalogue, readCsv: () => csv, onChange: () => void (changes += 1) })
+  return { desk, changes: () => changes }
+}
+
+const bytes = new Uint8Array()
+
+describe('the price list', () => {
+  it('takes a whole file, and says what is new, changed and the same', () => {
+    const { desk, changes } = openDesk()
+    expect(desk.importCsv(bytes)).toEqual({ ok: true, value: { added: 2, changed: 0, unchanged: 0 } })
+    desk.setPrice('T5', rupiah(7_500))
+    expect(desk.importCsv(bytes)).toEqual({ ok: true, value: { added: 0, changed: 1, unchanged: 1 } })
+    expect(changes()).toBe(3)
+  })
+
+  it('takes nothing of a file with one problem, and passes the problem on', () => {
+    const problems: readonly ImportProblem[] = [{ row: 7, column: 'price', problem: 'bad-amount', value: 'x' }]
+    const { desk, changes } = openDesk(fail(problems))
+    expect(desk.importCsv(bytes)).toEqual({ ok: false, failure: problems })
+    expect([desk.rows(), changes()]).toEqual([[], 0])
+  })
+
+  it('prices and hides a product, and knows which there are', () => {
+    const { desk } = openDesk()
+    desk.importCsv(bytes)
+    expect(desk.setPrice('T5', rupiah(8_000))).toMatchObject({ ok: true, value: { code: 'T5', price: 8_000 } })
+    expect(desk.setHidden('T5', true)).toMatchObject({ ok: true, value: { hidden: true } })
+    expect(desk.setPrice('T5', rupiah(0))).toEqual({ ok: false, failure: { kind: 'zero-price' } })
+    expect(desk.setPrice('NONE', rupiah(1))).toEqual({ ok: false, failure: { kind: 'no-such-product' } })
+    expect(desk.setHidden('NONE', true)).toEqual({ ok: false, failure: { kind: 'no-such-product' } })
+  })
+})

@@ -1,0 +1,144 @@
+// What people may do with a sale that is there, and with its paper.
+import { describe, expect, it } from 'vitest'
+import { openEngineRoom } from '../../../test/support/engine-room'
+import { at, replies } from '../../../test/support/sales'
+import { fail, ok } from '../../shared/result'
+import { type Preferences } from '../../shared/settings'
+import { type ReceiptPrinter } from '../core/ports/devices'
+import { createReceipts } from './receipts'
+import { createSales } from './sales'
+import { createStatusBoard } from './till-status'
+
+const preferences = (): Preferences => ({
+  language: 'id',
+  theme: 'system',
+  timeZone: 'WIB',
+  holdMinutes: 30,
+  cashFirst: true,
+  cashier: 'Sari',
+  printer: 'Thermal',
+  autoPrint: false,
+})
+const shop = () => ({ name: 'Konter', address: '', phone: '', footer: '', paperColumns: 32 as const })
+const nobody = '01KAK3V8Q0NOBODYNOBODYNOBO'
+const hour = 3_600_000
+
+function openBackOffice() {
+  const room = openEngineRoom()
+  const { desk, worker, clock, journal, store } = room
+  const sales = createSales({ journal, prints: store.prints, desk, worker, clock, preferences })
+  let works = true
+  const printer: ReceiptPrinter = {
+    list: () => Promise.resolve([]),
+    print: (_receipt, name) => Promise.resolve(works ? ok(name) : fail({ kind: 'no-printer' })),
+    savePdf: (_receipt, name) => Promise.resolve(works ? ok(`/pdf/${name}.pdf`) : fail({ kind: 'file', reason: 'full' })),
+  }
+  const receipts = createReceipts({ journal, prints: store.prints, printer, clock, shop, preferences })
+  return { ...room, sales, receipts, breakPrinter: () => void (works = false) }
+}
+
+describe('a sale that is looked at', () => {
+  it('tells its whole story, oldest first', async () => {
+    const { confirm, start, sales } = openBackOffice()
+    const { id } = confirm().core
+    await start()
+    const detail = sales.detail(id)
+    expect(detail.ok && detail.value.story.map((line) => line.key)).toEqual(['confirmed', 'submit-started', 'submit-delivered-charged'])
+    expect(sales.detail(nobody)).toEqual({ ok: false, failure: { kind: 'no-such-sale' } })
+  })
+})
+
+describe('a sale that waits', () => {
+  it('may be cancelled while nothing has left, in the name of the cashier, and then never leaves', async () => {
+    const { confirm, start, sales, provider, journal } = openBackOffice()
+    const { id } = confirm().core
+    expect(sales.cancel(id)).toMatchObject({ ok: true, value: { state: 'cancelled', deposit: 'no' } })
+    expect(journal.story(id).at(-1)).toMatchObject({ type: 'cancelled', by: 'Sari' })
+    await start()
+    expect(provider.submitted).toEqual([])
+    expect(sales.cancel(id)).toEqual({ ok: false, failure: { kind: 'not-possible-now' } })
+  })
+
+  it('may not be cancelled any more once it may have left', async () => {
+    const { confirm, start, sales, provider } = openBackOffice()
+    provider.onSubmit = () => replies.noAnswer
+    const { id } = confirm().core
+    await start()
+    expect(sales.cancel(id)).toEqual({ ok: false, failure: { kind: 'not-possible-now' } })
+    expect(sales.extend(id)).toEqual({ ok: false, failure: { kind: 'not-possible-now' } })
+    expect(sales.settle(id, 'refused', 'Rini')).toEqual({ ok: false, failure: { kind: 'not-possible-now' } })
+  })
+
+  it('that was held too long leaves at once when it is let go', async () => {
+    const { confirm, start, sales, clock, state } = openBackOffice()
+    const sale = confirm({ createdAt: at(-2 * hour) })
+    await start()
+    expect(state(sale)).toBe('needs-attention')
+    expect(sales.extend(sale.core.id)).toMatchObject({ ok: true })
+    await clock.settle()
+    expect(state(sale)).toBe('delivered')
+  })
+})
+
+describe('the paper', () => {
+  it('counts as printed only when the printer took it', async () => {
+    const { confirm, receipts, store, breakPrinter } = openBackOffice()
+    const { id } = confirm().core
+    expect(await receipts.print(id)).toEqual({ ok: true, value: { copy: 0, printer: 'Thermal' } })
+    breakPrinter()
+    expect(await receipts.print(id)).toEqual({ ok: false, failure: { kind: 'no-printer' } })
+    expect(await receipts.savePdf(id)).toEqual({ ok: false, failure: { kind: 'file', reason: 'full' } })
+    expect(store.prints.of(id)).toHaveLength(1)
+  })
+
+  it('names its file after the receipt, and its copies too', async () => {
+    const { confirm, receipts } = openBackOffice()
+    const { id } = confirm().core
+    expect(await receipts.savePdf(id)).toEqual({ ok: true, value: { path: '/pdf/struk-2611-000001.pdf', copy: 0 } })
+    expect(await receipts.savePdf(id)).toEqual({ ok: true, value: { path: '/pdf/struk-2611-000001-salinan-1.pdf', copy: 1 } })
+    expect(await receipts.print(nobody)).toEqual({ ok: false, failure: { kind: 'no-such-sale' } })
+    expect(receipts.preview(nobody, false)).toEqual({ ok: false, failure: { kind: 'no-such-sale' } })
+  })
+
+  it('is only looked at by a preview: nothing counts as printed', () => {
+    const { confirm, receipts, store } = openBackOffice()
+    const { id } = confirm().core
+    expect(receipts.preview(id, false)).toMatchObject({ ok: true, value: { columns: 32, copy: 0 } })
+    expect(store.prints.of(id)).toEqual([])
+  })
+})
+
+describe('the header', () => {
+  it('shows what is open and what needs a person, and a notice only while it is true', () => {
+    const { confirm, line, journal } = openBackOffice()
+    confirm()
+    let changes = 0
+    const settings = {
+      wasReset: false,
+      read: () => ({ shop: shop(), preferences: preferences(), niskala: { baseUrl: '' }, training: false }),
+      write: () => undefined,
+    }
+    const board = createStatusBoard({
+      line,
+      journal,
+      settings,
+      training: true,
+      notices: new Set(['settings-reset'] as const),
+      onChange: () => void (changes += 1),
+    })
+    board.setNotice('disk-trouble', true)
+    board.setNotice('disk-trouble', true)
+    expect(board.status()).toMatchObject({
+      line: { kind: 'connecting' },
+      open: { count: 1, total: 26_500 },
+      attention: 0,
+      training: true,
+      shopName: 'Konter',
+      cashier: 'Sari',
+      notices: [{ kind: 'settings-reset' }, { kind: 'disk-trouble' }],
+    })
+    board.setNotice('disk-trouble', false)
+    expect(board.status().notices).toEqual([{ kind: 'settings-reset' }])
+    expect(changes).toBe(2)
+  })
+})

@@ -1,0 +1,104 @@
+// Entry: one instance, ready, window, quit. What the program is made of stands in app/compose.ts.
+import { join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import { appPage, registerAppScheme, serveApp } from './app/app-protocol'
+import { readArguments } from './app/arguments'
+import { composeProgram, prepareDataFolder, type Program } from './app/compose'
+import { publish, serveIpc } from './app/ipc-server'
+import { createRoutes } from './app/routes'
+import { StoreTrouble } from './core/ports/stores'
+import { isOurPage, lockDownPages, openWindow } from './app/window'
+
+const badUsage = 2
+const outFolder = join(import.meta.dirname, '..')
+const page = (!app.isPackaged && process.env['ELECTRON_RENDERER_URL']) || appPage
+
+let window: BrowserWindow | undefined
+let quitting = false
+
+// Dates in fields are written as the shop writes them, whatever the machine's own language is.
+app.commandLine.appendSwitch('lang', 'id-ID')
+registerAppScheme()
+prepareDataFolder(app.getPath('userData'))
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow)
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+} else {
+  process.stderr.write('Loket is already running with this data folder; its window was brought to the front.\n')
+  app.quit()
+}
+
+function start(): void {
+  const args = readArguments(process.argv)
+  if (!args.ok) return refuse(args.failure)
+  const composed = composeProgram({
+    dataFolder: app.getPath('userData'),
+    programFolder: import.meta.dirname,
+    args: args.value,
+    publish: (event, payload) => publish(window?.webContents, event, payload),
+    quit: () => app.quit(),
+  })
+  if (!composed.ok) return refuse(`Provisioning refused, nothing was changed. ${composed.failure}`)
+  const program = composed.value
+  lockDownPages(page)
+  serveApp(join(outFolder, 'renderer'))
+  serveIpc({
+    routes: createRoutes(program.host, program.till),
+    log: program.log,
+    ready: program.ready,
+    trusted: isOurPage(() => window, page),
+  })
+  quitInOrder(program)
+  window = openWindow({
+    preload: join(outFolder, 'preload', 'index.cjs'),
+    page,
+    mayClose: () => mayClose(program),
+    onClosed: program.closePages,
+  })
+}
+
+function refuse(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+  app.exit(badUsage)
+}
+
+function focusWindow(): void {
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+// Orders that still wait are named once before the window goes; they are kept either way.
+function mayClose(program: Program): boolean {
+  const open = quitting ? undefined : openOrders(program)
+  if (!open || open.count === 0) return true
+  publish(window?.webContents, 'till/closing', open)
+  return false
+}
+
+function openOrders(
+  program: Program,
+): { count: number; total: ReturnType<ReturnType<Program['till']>['status']>['open']['total'] } | undefined {
+  try {
+    return program.till().status().open
+  } catch (error) {
+    if (error instanceof StoreTrouble) return undefined
+    throw error
+  }
+}
+
+// Calls in flight get a moment to end and are written down before the file is closed.
+function quitInOrder(program: Program): void {
+  let closed = false
+  app.on('before-quit', () => {
+    quitting = true
+  })
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void program.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
