@@ -1,0 +1,73 @@
+// Paper again, a look at the provider, or a person's decision.
+import { IconFileDownload, IconGavel, IconPrinter, IconRefresh } from '@tabler/icons-react'
+import { type TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { type SaleDetail } from '../../../shared/sale-view'
+import { printFailureWords, saleFailureWords } from '../../sale/sale-words'
+import { Button } from '../../ui/Button'
+import { nextCopy } from './history-query'
+import { type HistoryFailure, type HistoryNotice, type HistoryStore } from './history-store'
+
+export function HistoryActions({ store, sale }: { readonly store: HistoryStore; readonly sale: SaleDetail }) {
+  const { t } = useTranslation()
+  const busy = useStore(store, (state) => state.busy)
+  const { check, print, savePdf, askSettle } = store.getState()
+  const copy = nextCopy(sale.prints)
+  return (
+    <div className="history-actions">
+      <NoticeWords store={store} fallback={copy === 0 ? '' : t('history.reprintNote', { n: copy })} />
+      <div className="history-buttons">
+        {sale.may.check && (
+          <Button keyCap="K" icon={<IconRefresh size={20} aria-hidden="true" />} busy={busy === 'check'} onClick={() => void check()}>
+            {t('history.check')}
+          </Button>
+        )}
+        {sale.may.settle && (
+          <Button
+            keyCap="U"
+            icon={<IconGavel size={20} aria-hidden="true" />}
+            disabled={busy !== undefined}
+            onClick={() => askSettle(true)}
+          >
+            {t('history.settle')}
+          </Button>
+        )}
+        <Button
+          variant="primary"
+          keyCap="C"
+          icon={<IconPrinter size={20} aria-hidden="true" />}
+          busy={busy === 'print'}
+          onClick={() => void print()}
+        >
+          {t(copy === 0 ? 'history.print' : 'history.reprint')}
+        </Button>
+        <Button keyCap="P" icon={<IconFileDownload size={20} aria-hidden="true" />} busy={busy === 'pdf'} onClick={() => void savePdf()}>
+          {t('history.pdf')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+export function NoticeWords({ store, fallback }: { readonly store: HistoryStore; readonly fallback: string }) {
+  const { t } = useTranslation()
+  const notice = useStore(store, (state) => state.notice)
+  const tone = notice ? (notice.tone === 'bad' ? 'tone-failed' : 'tone-success') : 'tone-quiet'
+  return (
+    <p className={`history-notice ${tone}`} role="status">
+      {notice ? noticeWords(t, notice) : fallback}
+    </p>
+  )
+}
+
+function noticeWords(t: TFunction, notice: HistoryNotice): string {
+  if (notice.tone === 'bad') return failureWords(t, notice.failure)
+  return t(`history.done.${notice.key}`, { ...notice.facts, outcome: notice.outcome ? t(`states.${notice.outcome}`) : '' })
+}
+
+function failureWords(t: TFunction, failure: HistoryFailure): string {
+  return failure.kind === 'no-printer' || failure.kind === 'printer' || failure.kind === 'file'
+    ? printFailureWords(t, failure)
+    : saleFailureWords(t, failure)
+}

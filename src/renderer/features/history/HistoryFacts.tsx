@@ -1,0 +1,60 @@
+// The numbers of one sale, and every time it went to paper.
+import { useTranslation } from 'react-i18next'
+import { formatRupiah } from '../../../shared/money'
+import { type SaleDetail } from '../../../shared/sale-view'
+import { clockSeconds, dateWords } from '../../ui/time'
+import { useZone } from '../../ui/zone'
+
+export function HistoryFacts({ sale }: { readonly sale: SaleDetail }) {
+  const { t } = useTranslation()
+  const when = useWhen()
+  const facts = [
+    [t('history.saleNumber'), sale.number],
+    [t('history.made'), when(sale.createdAt)],
+    [t('history.price'), formatRupiah(sale.price)],
+    [t('history.cash'), cashWords()],
+    [t('history.reference'), sale.reference],
+  ]
+  return (
+    <dl className="history-facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+
+  function cashWords(): string {
+    if (sale.tendered === 0) return t('history.cashLater')
+    const cash = formatRupiah(sale.tendered)
+    return sale.change === 0 ? t('history.cashExact', { cash }) : t('history.cashWithChange', { cash, change: formatRupiah(sale.change) })
+  }
+}
+
+export function Prints({ sale }: { readonly sale: SaleDetail }) {
+  const { t } = useTranslation()
+  const when = useWhen()
+  if (sale.prints.length === 0) return <p className="history-none">{t('history.noPrints')}</p>
+  return (
+    <ol className="history-prints">
+      {sale.prints.map((print) => (
+        <li key={`${print.at}-${print.copy}`}>
+          <b>{print.copy === 0 ? t('history.printFirst') : t('history.printCopy', { n: print.copy })}</b>
+          <span>
+            {when(print.at)}, {t(print.way === 'pdf' ? 'history.wayPdf' : 'history.waySystem')}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** `21 Nov 2026, 14.32.05 WIB` */
+function useWhen(): (at: number) => string {
+  const { t } = useTranslation()
+  const zone = useZone()
+  const months = t('shell.months', { returnObjects: true }) as string[]
+  return (at) => `${dateWords(at, zone, months)}, ${clockSeconds(at, zone)} ${zone}`
+}

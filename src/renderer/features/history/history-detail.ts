@@ -1,0 +1,27 @@
+// Keeps the chosen sale, its paper and its row true to what main says.
+import { type SaleView } from '../../../shared/sale-view'
+import { withChanged } from './history-query'
+import { type Act } from './history-store'
+
+export async function refreshDetail(act: Act, id: string): Promise<void> {
+  const { bridge, set, get } = act
+  const reply = await bridge.call('sale/detail', { id })
+  if (get().chosen !== id) return
+  if (!reply.ok) return set({ notice: { tone: 'bad', failure: reply.failure } })
+  set({ detail: reply.value })
+  if (get().side === 'paper') await refreshPaper(act, id)
+}
+
+/** The paper as the next print would be: the first, or a copy. */
+export async function refreshPaper({ bridge, set, get }: Act, id: string): Promise<void> {
+  const copy = (get().detail?.prints.length ?? 0) > 0
+  const reply = await bridge.call('receipt/preview', { id, copy })
+  if (get().chosen !== id) return
+  set(reply.ok ? { preview: reply.value } : { notice: { tone: 'bad', failure: reply.failure } })
+}
+
+export function follow(act: Act, sale: SaleView): void {
+  const { set, get } = act
+  set({ rows: withChanged(get().rows, sale, get().filter, get().zone) })
+  if (get().chosen === sale.id) void refreshDetail(act, sale.id)
+}

@@ -1,0 +1,46 @@
+// What the connection test found: wrong token, no line, wrong address and a refused address are four different errands.
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type CallFailure, type ConnectionFailure } from '../../../shared/ipc-contract'
+import { formatRupiah } from '../../../shared/money'
+import { failureWords } from './failure-words'
+import { type ConnectionTest } from './settings-store'
+
+export function ConnectionResult({ test }: { readonly test: ConnectionTest }) {
+  const { t } = useTranslation()
+  if (test.kind === 'running') return <p className="field-help">{t('settings.niskala.testing')}</p>
+  if (test.kind === 'good') {
+    return (
+      <div className="settings-token tinted tone-success">
+        <IconCircleCheck size={22} stroke={1.8} aria-hidden="true" />
+        <div>
+          <p className="settings-token-title">{t('settings.niskala.testGood', { saldo: formatRupiah(test.saldo) })}</p>
+          <p className="settings-token-note">{t('settings.niskala.testTook', { ms: test.tookMs })}</p>
+        </div>
+      </div>
+    )
+  }
+  return <Trouble failure={test.failure} />
+}
+
+function Trouble({ failure }: { readonly failure: ConnectionFailure | CallFailure }) {
+  const { t } = useTranslation()
+  const key = troubleKey(failure)
+  return (
+    <div className="settings-token tinted tone-failed">
+      <IconAlertTriangle size={22} stroke={1.8} aria-hidden="true" />
+      <div>
+        <p className="settings-token-title">{key ? t(`settings.niskala.${key}`) : failureWords(t, failure as CallFailure)}</p>
+        {key && <p className="settings-token-note">{t(`settings.niskala.${key}Do`)}</p>}
+        {(failure.kind === 'no-line' || failure.kind === 'wrong-address') && (
+          <p className="settings-token-why">{t('settings.niskala.reason', { why: failure.why })}</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function troubleKey(failure: ConnectionFailure | CallFailure): string | undefined {
+  if (failure.kind === 'stopped') return failure.why
+  return failure.kind === 'no-line' || failure.kind === 'wrong-address' ? failure.kind : undefined
+}

@@ -1,0 +1,80 @@
+// What the receipt says about the shop.
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { type SettingsView, type Shop } from '../../../shared/settings'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { Choice } from './Choice'
+import { PaperPreview } from './PaperPreview'
+import { SaveNotice, Section } from './Section'
+import { type SettingsStore } from './settings-store'
+
+const most = { name: 48, address: 96, phone: 24, footer: 200 } as const
+
+export function ShopSection({ store, view }: { readonly store: SettingsStore; readonly view: SettingsView }) {
+  const { t } = useTranslation()
+  const [draft, setDraft] = useState<Shop>(view.shop)
+  const [tried, setTried] = useState(false)
+  const nameMissing = draft.name.trim() === ''
+  const text = (key: keyof typeof most, help?: string) => (
+    <Field
+      label={t(`settings.shop.${key}`)}
+      value={draft[key]}
+      maxLength={most[key]}
+      onChange={(value) => setDraft({ ...draft, [key]: value })}
+      help={help}
+      error={key === 'name' && tried && nameMissing ? t('settings.shop.nameNeeded') : undefined}
+    />
+  )
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!nameMissing) void store.getState().saveShop(draft)
+  }
+  return (
+    <Section name="shop" intro={t('settings.shop.intro')}>
+      <div className="settings-split">
+        <form className="settings-form" onSubmit={save} noValidate>
+          {text('name')}
+          {text('address')}
+          {text('phone')}
+          {text('footer', t('settings.shop.footerHelp'))}
+          <Choice
+            label={t('settings.shop.paper')}
+            value={String(draft.paperColumns) as '32' | '48'}
+            options={[paperOption('32'), paperOption('48')]}
+            onChange={(value) => setDraft({ ...draft, paperColumns: value === '32' ? 32 : 48 })}
+          />
+          <SaveRow store={store} changed={JSON.stringify(draft) !== JSON.stringify(view.shop)} onUndo={() => setDraft(view.shop)} />
+        </form>
+        <PaperPreview shop={draft} />
+      </div>
+    </Section>
+  )
+
+  function paperOption(value: '32' | '48') {
+    return { value, label: t(`settings.shop.paper${value}`), note: t('settings.shop.columns', { n: value }) }
+  }
+}
+
+export type SaveRowProps = { readonly store: SettingsStore; readonly changed: boolean; readonly onUndo: () => void }
+
+/** Save, undo, and how it went. Saving without a change is not offered. */
+export function SaveRow({ store, changed, onUndo }: SaveRowProps) {
+  const { t } = useTranslation()
+  const busy = useStore(store, (state) => state.busy)
+  return (
+    <div className="settings-save">
+      <Button type="submit" variant="primary" keyCap="Enter" busy={busy} disabled={!changed}>
+        {t('settings.save')}
+      </Button>
+      {changed && (
+        <Button variant="quiet" onClick={onUndo}>
+          {t('settings.undo')}
+        </Button>
+      )}
+      <SaveNotice store={store} />
+    </div>
+  )
+}

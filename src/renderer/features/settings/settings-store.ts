@@ -1,0 +1,117 @@
+// The settings on show, what is being saved, and how the last deed ended.
+import * as v from 'valibot'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type CallFailure, type ConnectionFailure, type PosBridge, type ReplyOf, type SettingsFailure } from '../../../shared/ipc-contract'
+import { type Rupiah } from '../../../shared/money'
+import { baseUrlSchema, isProviderAddress, type Preferences, type SettingsView, type Shop, tokenSchema } from '../../../shared/settings'
+
+export type SectionName = 'shop' | 'cashier' | 'niskala' | 'catalogue' | 'printing' | 'display' | 'training' | 'about'
+export const sectionNames: readonly SectionName[] = ['shop', 'cashier', 'niskala', 'catalogue', 'printing', 'display', 'training', 'about']
+
+export type Printer = { readonly name: string; readonly isDefault: boolean }
+export type SettingsNotice =
+  { readonly tone: 'good'; readonly key: string } | { readonly tone: 'bad'; readonly failure: SettingsFailure | CallFailure }
+export type ConnectionTest =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'good'; readonly saldo: Rupiah; readonly tookMs: number }
+  | { readonly kind: 'bad'; readonly failure: ConnectionFailure | CallFailure }
+
+export type SettingsState = {
+  readonly section: SectionName
+  readonly view: SettingsView | undefined
+  readonly printers: readonly Printer[] | undefined
+  readonly busy: boolean
+  readonly notice: SettingsNotice | undefined
+  readonly test: ConnectionTest | undefined
+  start(): () => void
+  go(section: SectionName): void
+  saveShop(shop: Shop): Promise<boolean>
+  savePreferences(change: Partial<Preferences>): Promise<boolean>
+  saveNiskala(baseUrl: string, token: string): Promise<boolean>
+  testConnection(): Promise<void>
+  setTraining(on: boolean): Promise<boolean>
+  listPrinters(): Promise<void>
+}
+
+export type SettingsStore = StoreApi<SettingsState>
+type Act = { readonly bridge: PosBridge; readonly set: SettingsStore['setState']; readonly get: SettingsStore['getState'] }
+
+export function createSettingsStore(bridge: PosBridge): SettingsStore {
+  return createStore<SettingsState>()((set, get) => {
+    const act: Act = { bridge, set, get }
+    return {
+      section: 'shop',
+      view: undefined,
+      printers: undefined,
+      busy: false,
+      notice: undefined,
+      test: undefined,
+      start: () => start(act),
+      go: (section) => {
+        if (section !== get().section) set({ section, notice: undefined, test: undefined })
+      },
+      saveShop: (shop) => save(act, 'saved', bridge.call('settings/save-shop', shop)),
+      savePreferences: async (change) => {
+        const { view } = get()
+        if (!view) return false
+        return save(act, 'saved', bridge.call('settings/save-preferences', { ...view.preferences, ...change }))
+      },
+      saveNiskala: (baseUrl, token) => {
+        set({ test: undefined })
+        const secret = token.trim() === '' ? {} : { token }
+        return save(act, 'saved', bridge.call('settings/save-niskala', { baseUrl, ...secret }))
+      },
+      testConnection: () => testConnection(act),
+      setTraining: (on) => save(act, on ? 'trainingOn' : 'trainingOff', bridge.call('settings/training', { on })),
+      listPrinters: () => listPrinters(act),
+    }
+  })
+}
+
+function start(act: Act): () => void {
+  const { bridge, set } = act
+  set({ notice: undefined, test: undefined })
+  const stop = bridge.on('till/settings', (view) => set({ view }))
+  void load(act)
+  return stop
+}
+
+async function load({ bridge, set }: Act): Promise<void> {
+  const reply = await bridge.call('settings/get', undefined)
+  set(reply.ok ? { view: reply.value } : { notice: { tone: 'bad', failure: reply.failure } })
+}
+
+async function save({ set }: Act, key: string, answer: Promise<ReplyOf<'settings/save-shop'>>): Promise<boolean> {
+  set({ busy: true, notice: undefined })
+  const reply = await answer
+  set({ busy: false })
+  set(reply.ok ? { view: reply.value, notice: { tone: 'good', key } } : { notice: { tone: 'bad', failure: reply.failure } })
+  return reply.ok
+}
+
+async function testConnection({ bridge, set, get }: Act): Promise<void> {
+  if (get().test?.kind === 'running') return
+  set({ test: { kind: 'running' }, notice: undefined })
+  const reply = await bridge.call('settings/test-connection', undefined)
+  set({ test: reply.ok ? { kind: 'good', ...reply.value } : { kind: 'bad', failure: reply.failure } })
+}
+
+async function listPrinters({ bridge, set }: Act): Promise<void> {
+  const reply = await bridge.call('printer/list', undefined)
+  set(reply.ok ? { printers: reply.value } : { printers: [], notice: { tone: 'bad', failure: reply.failure } })
+}
+
+export type AddressProblem = 'empty' | 'insecure' | 'not-an-address'
+
+/** Why an address would be refused, said while it is typed. */
+export function addressProblem(typed: string): AddressProblem | undefined {
+  const text = typed.trim()
+  if (text === '') return 'empty'
+  if (v.safeParse(baseUrlSchema, text).success && isProviderAddress(text)) return undefined
+  return /^http:\/\/[^/?#@\s]+/u.test(text) ? 'insecure' : 'not-an-address'
+}
+
+/** An empty field keeps the token that is set, so it is never a problem. */
+export function tokenLooksWrong(typed: string): boolean {
+  return typed.trim() !== '' && !v.safeParse(tokenSchema, typed).success
+}

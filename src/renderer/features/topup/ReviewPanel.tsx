@@ -1,0 +1,125 @@
+// The last look before money moves: number, product and price in large type, and the one key that sends.
+import { IconArrowLeft, IconSend2 } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatRupiah, rupiah } from '../../../shared/money'
+import { groupDigits } from '../../../shared/phone-number'
+import { Amount } from '../../ui/Amount'
+import { Button } from '../../ui/Button'
+import { useHotkeys } from '../../ui/hotkeys'
+import { SecondSale } from './SecondSale'
+import { hintedOperator, maySend, tenderedFor } from './topup-state'
+import { topUpStore } from './topup-store'
+import { troubleWords } from './trouble-words'
+import { useTopUp } from './use-topup'
+
+export function ReviewPanel() {
+  const { t } = useTranslation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { send, back, confirmSecond } = topUpStore.getState()
+  useEffect(() => heading.current?.focus(), [])
+  useHotkeys(
+    {
+      F12: () => void send(),
+      Escape: () => back(),
+      y: () => confirmSecond(),
+      // Scanners end with Enter, so it must do nothing on the key that sends.
+      Enter: () => document.activeElement?.classList.contains('send-key') ?? false,
+    },
+    'panel',
+  )
+  return (
+    <section className="review" aria-labelledby="review-title">
+      <div className="review-main">
+        <h1 className="review-title" id="review-title" ref={heading} tabIndex={-1}>
+          {t('topup.reviewTitle')}
+        </h1>
+        <p className="review-words">{t('topup.reviewWords')}</p>
+        <ReviewFacts />
+        <SecondSale />
+      </div>
+      <ReviewMoney />
+    </section>
+  )
+}
+
+function ReviewFacts() {
+  const { t } = useTranslation()
+  const draft = useTopUp((state) => state.draft)
+  const digits = useTopUp((state) => state.digits)
+  const product = useTopUp((state) => state.product)
+  const operator = useTopUp(hintedOperator)
+  const other = operator && product?.operator && product.operator !== operator
+  return (
+    <dl className="review-facts">
+      <dt>{t('topup.reviewTo')}</dt>
+      <dd className="review-number">{groupDigits(draft?.destination ?? digits)}</dd>
+      {other && <dd className="order-warning">{t('topup.otherOperator', { operator: t(`topup.operators.${operator}`) })}</dd>}
+      <dt>{t('topup.reviewProduct')}</dt>
+      <dd className="review-product">{draft?.product ?? product?.name}</dd>
+      <dt>{t('topup.reviewPrice')}</dt>
+      <dd className="review-price">{product && <Amount value={draft?.price ?? product.price} size="huge" />}</dd>
+    </dl>
+  )
+}
+
+function ReviewMoney() {
+  const { t } = useTranslation()
+  const trouble = useTopUp((state) => state.trouble)
+  const price = useTopUp((state) => state.product?.price)
+  const tendered = useTopUp(tenderedFor)
+  if (price === undefined || tendered === undefined) return null
+  return (
+    <aside className="column column-order" aria-label={t('topup.cash')}>
+      <div className="review-line">
+        <span>{t('topup.total')}</span>
+        <Amount value={price} size="body" />
+      </div>
+      <div className="review-line">
+        <span>{t('topup.cash')}</span>
+        <span className="review-cash">{formatRupiah(tendered)}</span>
+      </div>
+      <div className="change">
+        <span>{t('topup.change')}</span>
+        <Amount value={rupiah(tendered - price)} size="value" />
+      </div>
+      <div className="order-foot">
+        <p className="order-trouble" role="status" data-trouble={trouble?.kind}>
+          {trouble && troubleWords(t, trouble)}
+        </p>
+        <ReviewKeys />
+        <p className="send-notes">
+          <span>{t('topup.enterNever')}</span>
+          <span>{t('topup.escBack')}</span>
+        </p>
+      </div>
+    </aside>
+  )
+}
+
+function ReviewKeys() {
+  const { t } = useTranslation()
+  const ready = useTopUp(maySend)
+  const busy = useTopUp((state) => state.busy)
+  const { send, back } = topUpStore.getState()
+  const words = { no: 'topup.send', drafting: 'topup.preparing', sending: 'topup.sending' } as const
+  return (
+    <>
+      <Button wide keyCap="Esc" icon={<IconArrowLeft size={20} aria-hidden="true" />} onClick={back} disabled={busy === 'sending'}>
+        {t('topup.back')}
+      </Button>
+      <Button
+        variant="primary"
+        size="send"
+        wide
+        keyCap="F12"
+        className="send-key"
+        disabled={!ready}
+        icon={<IconSend2 size={26} stroke={1.9} aria-hidden="true" />}
+        onClick={() => void send()}
+      >
+        {t(words[busy])}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+// From the review to the sale: one draft, one confirmation, and nothing twice.
+import { type CallFailure, type SellFailure } from '../../../shared/ipc-contract'
+import { type Rupiah } from '../../../shared/money'
+import { impossible } from '../../../shared/result'
+import { isCallFailure } from '../../bridge'
+import { tenderedFor, maySend } from './topup-state'
+import { type Deeds } from './topup-store'
+
+/** Long enough that a second press meant for the screen before does nothing. */
+export const armedAfterMs = 600
+
+let arming: ReturnType<typeof setTimeout> | undefined
+
+function arm({ get, set }: Deeds): void {
+  clearTimeout(arming)
+  set({ armed: false })
+  arming = setTimeout(() => get().stage === 'review' && set({ armed: true }), armedAfterMs)
+}
+
+/** The review shows what main itself read from the number and the price list, not what the screen believes. */
+export async function openReview(deeds: Deeds): Promise<void> {
+  const { pos, get, set } = deeds
+  const { product, digits } = get()
+  if (!product || get().busy !== 'no') return
+  set({ stage: 'review', draft: undefined, second: false, busy: 'drafting', trouble: undefined })
+  arm(deeds)
+  const reply = await pos.call('topup/draft', { code: product.code, destination: digits })
+  if (get().stage !== 'review' || get().busy !== 'drafting') return
+  if (!reply.ok) return set({ stage: 'order', busy: 'no', trouble: reply.failure })
+  set({ busy: 'no', draft: reply.value })
+  if (reply.value.price !== product.price) priceChanged(deeds, reply.value.price)
+}
+
+/** A price that moved is never taken silently: back to the money, with the new price on screen. */
+function priceChanged({ get, set }: Deeds, price: Rupiah): void {
+  const { product } = get()
+  if (!product) return
+  set({
+    stage: 'order',
+    busy: 'no',
+    draft: undefined,
+    cashTyped: '',
+    product: { ...product, price },
+    trouble: { kind: 'price-changed', price },
+  })
+}
+
+export function confirmSecond(deeds: Deeds): void {
+  if (deeds.get().stage !== 'review' || deeds.get().second) return
+  deeds.set({ second: true })
+  arm(deeds)
+}
+
+export function leaveReview({ get, set }: Deeds): void {
+  if (get().stage !== 'review' || get().busy === 'sending') return
+  set({ stage: 'order', draft: undefined, second: false, armed: false, busy: 'no', trouble: undefined })
+}
+
+export async function send(deeds: Deeds): Promise<void> {
+  const { pos, get, set, sold } = deeds
+  const state = get()
+  const tendered = tenderedFor(state)
+  if (!maySend(state) || !state.draft || tendered === undefined) return
+  set({ busy: 'sending', trouble: undefined })
+  const reply = await pos.call('topup/sell', { draft: state.draft.draft, tendered, second: state.second })
+  set({ busy: 'no' })
+  if (!reply.ok) return sellFailed(deeds, reply.failure)
+  set({ stage: 'sent', armed: false })
+  sold(reply.value)
+}
+
+function sellFailed(deeds: Deeds, failure: SellFailure | CallFailure): void {
+  const { set, get } = deeds
+  // The draft stays: confirming it again is the same sale, so nothing can be bought twice.
+  if (isCallFailure(failure)) return set({ trouble: failure })
+  switch (failure.kind) {
+    case 'draft-unknown':
+    case 'second-not-confirmed':
+      void openReview(deeds).then(() => set({ trouble: failure }))
+      return
+    case 'not-enough-cash':
+      return set({ stage: 'order', draft: undefined, trouble: failure })
+    case 'price-changed':
+      return priceChanged(deeds, failure.price)
+    case 'product-gone':
+      set({ stage: 'order', draft: undefined, product: undefined, trouble: failure })
+      return void get().load()
+    default:
+      return impossible(failure)
+  }
+}

@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type ProductView } from '../../../shared/catalog'
+import { type Channel, type PosBridge, type SaleDraft } from '../../../shared/ipc-contract'
+import { rupiah } from '../../../shared/money'
+import { fail, ok } from '../../../shared/result'
+import { type SaleView } from '../../../shared/sale-view'
+import { cashFor, sensibleCash } from './cash'
+import { armedAfterMs } from './review'
+import { createTopUpStore } from './topup-store'
+
+const product: ProductView = {
+  code: 'T25',
+  name: 'Telkomsel 25.000',
+  brand: 'Telkomsel',
+  category: 'pulsa',
+  operator: 'telkomsel',
+  price: rupiah(26_500),
+}
+const token: ProductView = { code: 'P50', name: 'Token PLN 50.000', brand: 'PLN', category: 'pln', price: rupiah(52_500) }
+const sale = { id: 'S', code: 'T25', destination: '081234567890' } as SaleView
+const draft: SaleDraft = {
+  draft: 'D',
+  code: 'T25',
+  product: product.name,
+  brand: product.brand,
+  destination: '081234567890',
+  price: product.price,
+  earlierToday: [],
+}
+
+type Answers = Partial<Record<Channel, (request: never) => unknown>>
+
+/** A counter with a working bridge; `calls` is what reached main. */
+async function openCounter(answers: Answers = {}) {
+  const calls: { readonly channel: Channel; readonly request: unknown }[] = []
+  const sold: SaleView[] = []
+  const usual: Answers = {
+    'catalogue/list': () => ok([product, token]),
+    'topup/last-for': () => ok([sale]),
+    'topup/draft': () => ok(draft),
+    'topup/sell': () => ok(sale),
+  }
+  const call = (channel: Channel, request: unknown) => {
+    calls.push({ channel, request })
+    return Promise.resolve((answers[channel] ?? usual[channel])?.(request as never))
+  }
+  const pos = { call, on: () => () => undefined } as unknown as PosBridge
+  const store = createTopUpStore(pos, (one) => sold.push(one))
+  await store.getState().load()
+  const count = (channel: Channel) => calls.filter((one) => one.channel === channel).length
+  return { store, calls, sold, count, at: () => store.getState() }
+}
+
+type Counter = Awaited<ReturnType<typeof openCounter>>
+
+async function toReview(counter: Counter): Promise<void> {
+  counter.at().typeNumber('081234567890')
+  counter.at().pick(product)
+  counter.at().typeCash('50000')
+  counter.at().forward()
+  await vi.advanceTimersByTimeAsync(0)
+}
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+describe('typing a number', () => {
+  it('takes any way of writing it and shows what will be sent', async () => {
+    for (const typed of ['0812 3456 7890', '+62 812-3456-7890', '62812 3456 7890', '(0812) 3456.7890', '8123 4567 890']) {
+      const { at } = await openCounter()
+      at().typeNumber(typed)
+      expect(at().digits).toBe('081234567890')
+    }
+  })
+
+  it('turns a country code typed digit by digit into the leading zero', async () => {
+    const { at } = await openCounter()
+    for (const digit of '62812') at().padDigit(digit)
+    expect(at().digits).toBe('0812')
+  })
+
+  it('keeps the field and says why when letters or too many digits come', async () => {
+    const { at } = await openCounter()
+    at().typeNumber('0812')
+    at().typeNumber('0812 abc')
+    expect(at()).toMatchObject({ digits: '0812', flash: 'letters' })
+    at().typeNumber('08123456789012345')
+    expect(at()).toMatchObject({ digits: '0812', flash: 'too-long' })
+  })
+
+  it('asks once what a complete number bought before', async () => {
+    const { at, count } = await openCounter()
+    for (const digit of '081234567890') at().padDigit(digit)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(count('topup/last-for')).toBe(1)
+    expect(at().lastFor).toEqual([sale])
+  })
+})
+
+describe('the order of steps', () => {
+  it('leads from number to product to cash to the review', async () => {
+    const { at } = await openCounter()
+    expect(at().forward()).toBe('number')
+    expect(at().flash).toBe('empty')
+    at().typeNumber('081234567890')
+    expect(at().forward()).toBe('product')
+    at().pick(product)
+    expect(at().forward()).toBe('cash')
+    at().typeCash('20000')
+    expect(at().forward()).toBe('cash')
+    at().typeCash('26500')
+    expect(at().forward()).toBe('ready')
+    expect(at().stage).toBe('review')
+  })
+
+  it('skips the cash where the shop does not ask for it first', async () => {
+    const { at } = await openCounter()
+    at().setCashFirst(false)
+    at().typeNumber('081234567890')
+    at().pick(product)
+    expect(at().forward()).toBe('ready')
+  })
+
+  it('does not take a phone number for a meter', async () => {
+    const { at } = await openCounter()
+    at().typeNumber('0812345678')
+    at().pick(token)
+    expect(at().forward()).toBe('number')
+  })
+})
+
+describe('cash', () => {
+  it('offers the next sensible notes', () => {
+    expect(sensibleCash(rupiah(26_500))).toEqual([30_000, 50_000, 100_000])
+    expect(sensibleCash(rupiah(6_500))).toEqual([10_000, 20_000, 50_000])
+    expect(sensibleCash(rupiah(100_500))).toEqual([105_000, 110_000, 150_000])
+    expect(sensibleCash(rupiah(50_000))).toEqual([100_000])
+  })
+
+  it('works out change and what is missing', () => {
+    expect(cashFor('50.000', rupiah(26_500))).toEqual({ kind: 'enough', tendered: 50_000, change: 23_500 })
+    expect(cashFor('20000', rupiah(26_500))).toEqual({ kind: 'short', tendered: 20_000, missing: 6_500 })
+    expect(cashFor('', rupiah(26_500)).kind).toBe('none')
+    expect(cashFor('dua puluh', rupiah(26_500)).kind).toBe('unreadable')
+  })
+
+  it('groups digits while they are typed', async () => {
+    const { at } = await openCounter()
+    at().typeCash('50000')
+    expect(at().cashTyped).toBe('50.000')
+  })
+})
+
+describe('sending', () => {
+  it('does not answer for a moment after the review appears', async () => {
+    const counter = await openCounter()
+    await toReview(counter)
+    await counter.at().send()
+    expect(counter.count('topup/sell')).toBe(0)
+    await vi.advanceTimersByTimeAsync(armedAfterMs)
+    await counter.at().send()
+    expect(counter.calls.at(-1)).toEqual({ channel: 'topup/sell', request: { draft: 'D', tendered: 50_000, second: false } })
+    expect(counter.sold).toEqual([sale])
+    expect(counter.at().stage).toBe('sent')
+  })
+
+  it('makes one sale of two presses', async () => {
+    const counter = await openCounter()
+    await toReview(counter)
+    await vi.advanceTimersByTimeAsync(armedAfterMs)
+    await Promise.all([counter.at().send(), counter.at().send()])
+    await counter.at().send()
+    expect(counter.count('topup/sell')).toBe(1)
+  })
+
+  it('wants a deliberate yes, and its moment, for a second sale of the day', async () => {
+    const counter = await openCounter({ 'topup/draft': () => ok({ ...draft, earlierToday: [sale] }) })
+    await toReview(counter)
+    await vi.advanceTimersByTimeAsync(armedAfterMs)
+    await counter.at().send()
+    counter.at().confirmSecond()
+    await counter.at().send()
+    expect(counter.count('topup/sell')).toBe(0)
+    await vi.advanceTimersByTimeAsync(armedAfterMs)
+    await counter.at().send()
+    expect(counter.calls.at(-1)?.request).toMatchObject({ second: true })
+  })
+
+  it('goes back to the money when the price moved, and never sends at the old one', async () => {
+    const counter = await openCounter({ 'topup/draft': () => ok({ ...draft, price: rupiah(27_000) }) })
+    await toReview(counter)
+    expect(counter.at()).toMatchObject({ stage: 'order', cashTyped: '', trouble: { kind: 'price-changed', price: 27_000 } })
+    expect(counter.at().product?.price).toBe(27_000)
+  })
+
+  it('stays in the review with the same draft when nothing could be stored', async () => {
+    const counter = await openCounter({ 'topup/sell': () => fail({ kind: 'store-trouble', reason: 'disk-full' }) })
+    await toReview(counter)
+    await vi.advanceTimersByTimeAsync(armedAfterMs)
+    await counter.at().send()
+    expect(counter.at()).toMatchObject({ stage: 'review', busy: 'no', draft: { draft: 'D' }, trouble: { kind: 'store-trouble' } })
+  })
+
+  it('drops a draft that comes after the cashier went back', async () => {
+    const counter = await openCounter()
+    counter.at().typeNumber('081234567890')
+    counter.at().pick(product)
+    counter.at().typeCash('50000')
+    counter.at().forward()
+    counter.at().back()
+    await vi.advanceTimersByTimeAsync(armedAfterMs)
+    expect(counter.at()).toMatchObject({ stage: 'order', draft: undefined, armed: false })
+  })
+})
+
+it('clears everything for the next customer', async () => {
+  const counter = await openCounter()
+  await toReview(counter)
+  counter.at().next()
+  expect(counter.at()).toMatchObject({
+    digits: '',
+    product: undefined,
+    cashTyped: '',
+    stage: 'order',
+    draft: undefined,
+    lastFor: undefined,
+  })
+})

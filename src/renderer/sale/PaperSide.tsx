@@ -1,0 +1,72 @@
+// The receipt beside the result, and what became of it at the printer.
+import { IconAlertTriangle, IconFileCheck, IconFileDownload, IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { type SaleView } from '../../shared/sale-view'
+import { Button } from '../ui/Button'
+import { useHotkeys } from '../ui/hotkeys'
+import { ReceiptPreview } from './ReceiptPreview'
+import { saleStore } from './sale-store'
+import { printFailureWords } from './sale-words'
+import './paper.css'
+
+export function PaperSide({ sale }: { readonly sale: SaleView }) {
+  const { t } = useTranslation()
+  const receipt = useStore(saleStore, (state) => state.receipt)
+  return (
+    <aside className="paper-side" aria-label={t('sale.receipt')} data-sale={sale.id}>
+      <div className="paper-scroll">
+        <ReceiptPreview receipt={receipt} />
+      </div>
+      <PaperNews />
+      <PaperKeys sale={sale} />
+    </aside>
+  )
+}
+
+function PaperKeys({ sale }: { readonly sale: SaleView }) {
+  const { t } = useTranslation()
+  const { print, savePdf } = saleStore.getState()
+  const working = useStore(saleStore, (state) => state.paper.kind === 'working')
+  const again = useStore(saleStore, (state) => state.paper.kind === 'sent' || (state.detail?.prints.length ?? 0) > 0)
+  useHotkeys({ c: () => void print(), p: () => void savePdf() }, 'panel')
+  const words = sale.state === 'queued' ? 'sale.printSlip' : again ? 'sale.printAgain' : 'sale.print'
+  return (
+    <div className="paper-keys">
+      <Button keyCap="C" icon={<IconPrinter size={20} aria-hidden="true" />} disabled={working} onClick={() => void print()}>
+        {t(words)}
+      </Button>
+      <Button keyCap="P" icon={<IconFileDownload size={20} aria-hidden="true" />} disabled={working} onClick={() => void savePdf()}>
+        {t('sale.pdf')}
+      </Button>
+    </div>
+  )
+}
+
+function PaperNews() {
+  const { t } = useTranslation()
+  const paper = useStore(saleStore, (state) => state.paper)
+  return (
+    <p className="paper-news" role="status" data-paper={paper.kind}>
+      {paper.kind === 'working' && t('sale.printing')}
+      {paper.kind === 'sent' && (
+        <>
+          <IconPrinter size={17} aria-hidden="true" />
+          {t(paper.copy > 0 ? 'sale.printedCopy' : 'sale.printed', { printer: paper.printer, copy: paper.copy })}
+        </>
+      )}
+      {paper.kind === 'saved' && (
+        <>
+          <IconFileCheck size={17} aria-hidden="true" />
+          {t('sale.saved', { path: paper.path })}
+        </>
+      )}
+      {paper.kind === 'failed' && (
+        <>
+          <IconAlertTriangle size={17} aria-hidden="true" />
+          {printFailureWords(t, paper.failure)}
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,66 @@
+// A sale after it was sent, drawn from its view alone: what it is now, what to do, what to hand over.
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { groupDigits } from '../../shared/phone-number'
+import { type SaleView } from '../../shared/sale-view'
+import { Timeline } from '../ui/Timeline'
+import { MoneyAdvice } from './MoneyAdvice'
+import { PaperSide } from './PaperSide'
+import { ResultActions } from './ResultActions'
+import { ResultHead } from './ResultHead'
+import { saleStore } from './sale-store'
+import { groupSerial, saleFailureWords, tellStory } from './sale-words'
+import './sale.css'
+
+export type SaleResultProps = {
+  readonly sale: SaleView
+  readonly onNext: () => void
+  /** With the line up an order is queued for a blink only, which is no news for anyone. */
+  readonly lineUp: boolean
+}
+
+export function SaleResult({ sale: real, onNext, lineUp }: SaleResultProps) {
+  const sale: SaleView = real.state === 'queued' && lineUp ? { ...real, state: 'submitting' } : real
+  const { t } = useTranslation()
+  const detail = useStore(saleStore, (state) => state.detail)
+  const trouble = useStore(saleStore, (state) => state.trouble)
+  return (
+    <div className="result" data-sale-state={real.state}>
+      <section className="result-main" aria-label={t(`sale.states.${sale.state}`)}>
+        <div className="result-scroll">
+          <ResultHead sale={sale} />
+          <p className="result-product">{t('sale.to', { product: sale.product })}</p>
+          <p className="result-number">{groupDigits(sale.destination)}</p>
+          <Serial sale={sale} />
+          <MoneyAdvice sale={sale} />
+          {detail && <Timeline lines={detail.story} tell={tellStory(t)} label={t('sale.story')} />}
+          {trouble && (
+            <p className="inline-trouble" role="alert">
+              {saleFailureWords(t, trouble)}
+            </p>
+          )}
+        </div>
+        <ResultActions sale={sale} onNext={onNext} />
+      </section>
+      <PaperSide sale={sale} />
+    </div>
+  )
+}
+
+function Serial({ sale }: { readonly sale: SaleView }) {
+  const { t } = useTranslation()
+  const label = sale.category === 'pln' ? t('sale.token') : t('sale.serial')
+  return (
+    <p className="result-serial">
+      {sale.serial ? (
+        <>
+          {label} <strong data-testid="serial">{groupSerial(sale.serial)}</strong>
+        </>
+      ) : (
+        <>
+          {t('sale.number', { number: sale.number })} · {t('sale.reference')} <strong>{sale.reference}</strong>
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,71 @@
+// Sentences about one sale, for every screen that shows it.
+import { type TFunction } from 'i18next'
+import { type ReactNode } from 'react'
+import { type CallFailure, type PrintFailure, type SaleFailure } from '../../shared/ipc-contract'
+import { formatRupiah } from '../../shared/money'
+import { impossible } from '../../shared/result'
+import { type SaleView, type StoryLine } from '../../shared/sale-view'
+import { isCallFailure } from '../bridge'
+
+/** Why the provider answered as it did, with its code. */
+export function replyWords(t: TFunction, sale: SaleView): string | undefined {
+  if (!sale.note) return undefined
+  const { code, key } = sale.note
+  const short = t(`replies.${key}.short`, { defaultValue: t('sale.replyUnknown') })
+  return code ? `${short} (${t('sale.code', { code })})` : short
+}
+
+/** What to do about that answer. */
+export function replyAdvice(t: TFunction, sale: SaleView): string {
+  return sale.note ? t(`replies.${sale.note.key}.advice`, { defaultValue: '' }) : ''
+}
+
+export function depositWords(t: TFunction, sale: SaleView): string {
+  if (sale.deposit === 'yes' && sale.charged !== undefined) return t('sale.charged', { amount: formatRupiah(sale.charged) })
+  return t(`sale.deposit.${sale.deposit}`)
+}
+
+/** A line of the story with its first words strong: `Menunggu, sedang diproses (68)`. */
+export function tellStory(t: TFunction): (line: StoryLine) => ReactNode {
+  return function StoryWords({ key, facts }) {
+    const words = t(`story.${key}`, { ...facts, defaultValue: key })
+    // `Ditanyakan: sukses, saldo berkurang Rp25.350`: what counts stands after the colon and before the comma.
+    const [, before = '', strong = words, after = ''] = /^([^:]*:\s)?([^,]*)(.*)$/u.exec(words) ?? []
+    return (
+      <>
+        {before}
+        <b>{strong}</b>
+        {after}
+      </>
+    )
+  }
+}
+
+export function callFailureWords(t: TFunction, failure: CallFailure): string {
+  switch (failure.kind) {
+    case 'bad-request':
+      return t('shell.trouble.bad-request', { field: failure.field })
+    case 'store-trouble':
+      return t(`shell.trouble.store-trouble.${failure.reason}`)
+    case 'bug':
+      return t('shell.trouble.bug', { reference: failure.reference })
+    default:
+      return impossible(failure)
+  }
+}
+
+export function saleFailureWords(t: TFunction, failure: SaleFailure | CallFailure): string {
+  if (isCallFailure(failure)) return callFailureWords(t, failure)
+  const words = { 'too-soon': 'sale.tooSoon', 'not-possible-now': 'sale.notNow', 'no-such-sale': 'sale.noSuchSale' } as const
+  return t(words[failure.kind])
+}
+
+export function printFailureWords(t: TFunction, failure: PrintFailure | CallFailure): string {
+  if (isCallFailure(failure)) return callFailureWords(t, failure)
+  return t(`sale.printFailures.${failure.kind}`, { reason: 'reason' in failure ? failure.reason : '' })
+}
+
+/** Long serials and tokens in groups of four, as they are read aloud. */
+export function groupSerial(serial: string): string {
+  return /^\d{8,}$/u.test(serial) ? serial.replace(/(\d{4})(?=\d)/gu, '$1 ') : serial
+}

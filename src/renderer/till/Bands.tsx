@@ -1,0 +1,118 @@
+// Bands under the header: trouble that says what still works, never a dialog.
+import { IconAlertTriangle, IconCloudOff, IconKeyOff, IconWifiOff, type TablerIcon } from '@tabler/icons-react'
+import { type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatRupiah } from '../../shared/money'
+import { type LineState, type TillNotice, type TillStatus } from '../../shared/till-status'
+import { Button } from '../ui/Button'
+import { useNow } from '../ui/now'
+import { type Tone } from '../ui/StateBadge'
+import { clock } from '../ui/time'
+import { useSpanWords, useZone } from '../ui/zone'
+import { RecoveryBand } from './RecoveryBand'
+import { useTill } from './use-till'
+
+export function Bands() {
+  const status = useTill((state) => state.status)
+  if (!status) return null
+  const { line } = status
+  return (
+    <div className="bands">
+      {line.kind === 'down' && <DownBand line={line} open={status.open} />}
+      {line.kind === 'stopped' && <StoppedBand line={line} open={status.open} />}
+      {status.notices.map((notice) => (
+        <NoticeBand key={notice.kind} notice={notice} />
+      ))}
+      <RecoveryBand />
+    </div>
+  )
+}
+
+type BandProps = {
+  readonly tone: Tone
+  readonly Icon: TablerIcon
+  readonly title?: string
+  readonly children: ReactNode
+  readonly aside?: ReactNode
+}
+
+function Band({ tone, Icon, title, children, aside }: BandProps) {
+  return (
+    <div className={`band tone-${tone}`} role="status">
+      <Icon className="band-icon" size={22} stroke={1.9} aria-hidden="true" />
+      {title && <strong className="band-title">{title}</strong>}
+      <span className="band-words">{children}</span>
+      {aside && <span className="band-aside">{aside}</span>}
+    </div>
+  )
+}
+
+function OpenSum({ open }: { readonly open: TillStatus['open'] }) {
+  const { t } = useTranslation()
+  if (open.count === 0) return null
+  return <strong className="band-sum">{t('shell.bands.downQueue', { count: open.count, total: formatRupiah(open.total) })}</strong>
+}
+
+function DownBand({ line, open }: { readonly line: LineState & { kind: 'down' }; readonly open: TillStatus['open'] }) {
+  const { t } = useTranslation()
+  const zone = useZone()
+  const probe = useTill((state) => state.probe)
+  const aside = (
+    <>
+      <NextTry at={line.nextProbeAt} />
+      <Button variant="quiet" onClick={probe}>
+        {t('shell.bands.tryNow')}
+      </Button>
+      <OpenSum open={open} />
+    </>
+  )
+  return (
+    <Band tone="waiting" Icon={IconWifiOff} title={t('shell.bands.down', { time: clock(line.since, zone) })} aside={aside}>
+      <span className="band-why">{t(`shell.bands.why.${line.why}`)} </span>
+      {t('shell.bands.downWorks')}
+    </Band>
+  )
+}
+
+/** Ticks every second, so it stays out of what screen readers announce. */
+function NextTry({ at }: { readonly at: number }) {
+  const { t } = useTranslation()
+  const span = useSpanWords()
+  const now = useNow()
+  return (
+    <span className="band-next" aria-live="off">
+      {t('shell.bands.nextTry', { span: span(at - now) })}
+    </span>
+  )
+}
+
+function StoppedBand({ line, open }: { readonly line: LineState & { kind: 'stopped' }; readonly open: TillStatus['open'] }) {
+  const { t } = useTranslation()
+  const go = useTill((state) => state.go)
+  const here = useTill((state) => state.screen === 'settings')
+  const aside = (
+    <>
+      {!here && (
+        <Button variant="quiet" keyCap="F11" onClick={() => go('settings')}>
+          {t('shell.bands.toSettings')}
+        </Button>
+      )}
+      <OpenSum open={open} />
+    </>
+  )
+  return (
+    <Band tone="failed" Icon={IconKeyOff} aside={aside}>
+      {t(`shell.bands.stopped.${line.why}`)}
+    </Band>
+  )
+}
+
+function NoticeBand({ notice }: { readonly notice: TillNotice }) {
+  const { t } = useTranslation()
+  const serious = notice.kind === 'disk-trouble'
+  return (
+    <Band tone={serious ? 'failed' : 'uncertain'} Icon={serious ? IconAlertTriangle : IconCloudOff}>
+      {t(`shell.bands.notices.${notice.kind}`)}
+    </Band>
+  )
+}

@@ -1,0 +1,28 @@
+// A question in the middle of the screen. Composed by hand, because Mantine's own header is a second page banner.
+import { Modal } from '@mantine/core'
+import { type ReactNode } from 'react'
+import './ask.css'
+
+export type AskProps = { readonly open: boolean; readonly title: string; readonly onClose: () => void; readonly children: ReactNode }
+
+export function Ask({ open, title, onClose, children }: AskProps) {
+  return (
+    <Modal.Root
+      classNames={{ content: 'ask-content', body: 'ask-body', title: 'ask-title' }}
+      opened={open}
+      onClose={onClose}
+      size={520}
+      centered
+      lockScroll={false}
+      transitionProps={{ duration: 120 }}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Modal.Title>{title}</Modal.Title>
+          {children}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
