@@ -1,0 +1,29 @@
+// What may be asked of the benchmark on the command line.
+import { parseArgs } from 'node:util'
+
+export type BenchOptions = {
+  /** Starts of each program. */
+  readonly rounds: number
+  /** Also starts a till with this many stored sales. */
+  readonly sales: number
+  readonly json: string
+}
+
+const roundsByDefault = 7
+
+/** Reads `--rounds N`, `--sales N` and `--json FILE`. */
+export function readOptions(words: readonly string[]): BenchOptions {
+  const flags = { rounds: { type: 'string' }, sales: { type: 'string' }, json: { type: 'string' } } as const
+  const { values } = parseArgs({ args: [...words], options: flags, strict: true })
+  return {
+    rounds: whole('rounds', values.rounds, roundsByDefault),
+    sales: whole('sales', values.sales, 0),
+    json: values.json ?? 'bench.json',
+  }
+}
+
+function whole(name: string, text: string | undefined, otherwise: number): number {
+  const value = text === undefined ? otherwise : Number(text)
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`--${name} takes a whole number`)
+  return value
+}
