@@ -44,7 +44,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'main/compose',
-    path: /^src\/main\/app\/compose(-[\w-]+)?\.ts$/u,
+    path: /^src\/main\/app\/compose(?:-[\w-]+)?\.ts$/u,
     may: ['main/app', 'adapters', 'adapters/http', 'adapters/provider', ...belowApp],
     packages: any,
   },

@@ -6,7 +6,6 @@ import { readArguments } from './app/arguments'
 import { composeProgram, prepareDataFolder, type Program } from './app/compose'
 import { publish, serveIpc } from './app/ipc-server'
 import { createRoutes } from './app/routes'
-import { StoreTrouble } from './core/ports/stores'
 import { isOurPage, lockDownPages, openWindow } from './app/window'
 
 const badUsage = 2
@@ -14,13 +13,15 @@ const outFolder = join(import.meta.dirname, '..')
 const page = (!app.isPackaged && process.env['ELECTRON_RENDERER_URL']) || appPage
 
 let window: BrowserWindow | undefined
+let program: Program | undefined
 let quitting = false
 
 // Dates in fields are written as the shop writes them, whatever the machine's own language is.
 app.commandLine.appendSwitch('lang', 'id-ID')
 registerAppScheme()
-prepareDataFolder(app.getPath('userData'))
-if (app.requestSingleInstanceLock()) {
+const dataFolder = app.getPath('userData')
+// A folder that cannot be written cannot hold the lock either: the window then says so itself.
+if (!prepareDataFolder(dataFolder) || app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow)
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start)
@@ -29,20 +30,27 @@ if (app.requestSingleInstanceLock()) {
   app.quit()
 }
 
+// The window comes first, so that its page loads while the program is put together; its calls wait for that.
 function start(): void {
   const args = readArguments(process.argv)
   if (!args.ok) return refuse(args.failure)
+  lockDownPages(page)
+  serveApp(join(outFolder, 'renderer'))
+  window = openWindow({
+    preload: join(outFolder, 'preload', 'index.cjs'),
+    page,
+    mayClose,
+    onClosed: () => program?.closePages(),
+  })
   const composed = composeProgram({
-    dataFolder: app.getPath('userData'),
+    dataFolder,
     programFolder: import.meta.dirname,
     args: args.value,
     publish: (event, payload) => publish(window?.webContents, event, payload),
     quit: () => app.quit(),
   })
   if (!composed.ok) return refuse(`Provisioning refused, nothing was changed. ${composed.failure}`)
-  const program = composed.value
-  lockDownPages(page)
-  serveApp(join(outFolder, 'renderer'))
+  program = composed.value
   serveIpc({
     routes: createRoutes(program.host, program.till),
     log: program.log,
@@ -50,12 +58,6 @@ function start(): void {
     trusted: isOurPage(() => window, page),
   })
   quitInOrder(program)
-  window = openWindow({
-    preload: join(outFolder, 'preload', 'index.cjs'),
-    page,
-    mayClose: () => mayClose(program),
-    onClosed: program.closePages,
-  })
 }
 
 function refuse(sentence: string): void {
@@ -69,22 +71,11 @@ function focusWindow(): void {
 }
 
 // Orders that still wait are named once before the window goes; they are kept either way.
-function mayClose(program: Program): boolean {
-  const open = quitting ? undefined : openOrders(program)
+function mayClose(): boolean {
+  const open = quitting ? undefined : program?.openOrders()
   if (!open || open.count === 0) return true
   publish(window?.webContents, 'till/closing', open)
   return false
-}
-
-function openOrders(
-  program: Program,
-): { count: number; total: ReturnType<ReturnType<Program['till']>['status']>['open']['total'] } | undefined {
-  try {
-    return program.till().status().open
-  } catch (error) {
-    if (error instanceof StoreTrouble) return undefined
-    throw error
-  }
 }
 
 // Calls in flight get a moment to end and are written down before the file is closed.
@@ -98,7 +89,8 @@ function quitInOrder(program: Program): void {
     event.preventDefault()
     void program.close().finally(() => {
       closed = true
-      app.quit()
+      // Electron ignores a quit inside a quit.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -8,6 +8,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import { impossible } from '../shared/result'
 import { HistoryScreen } from './features/history/HistoryScreen'
 import { QueueScreen } from './features/queue/QueueScreen'
+import { SaldoScreen } from './features/saldo/SaldoScreen'
 import { SettingsScreen } from './features/settings/SettingsScreen'
 import { TopUpScreen } from './features/topup/TopUpScreen'
 import { callFailureWords } from './sale/sale-words'
@@ -83,6 +84,8 @@ function screenOf(screen: Screen) {
       return <HistoryScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'saldo':
+      return <SaldoScreen />
     default:
       return impossible(screen)
   }

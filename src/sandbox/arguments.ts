@@ -2,27 +2,27 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { scenarios } from './scenarios'
-import { SALDO_DEFAULT, type SandboxOptions } from './sandbox'
+import {
+  callbackFaults,
+  callbackFormats,
+  isCallbackFault,
+  isCallbackFormat,
+  isCallbackUrl,
+  type CallbackSettings,
+} from './callback-settings'
+import { flags, PORT_DEFAULT } from './flags'
+import { type SandboxOptions } from './sandbox'
+import { callbackTo } from './settings'
+import { isXmlStyle, xmlStyles } from './xml-styles'
 
 export type Command =
   | { readonly kind: 'run'; readonly options: SandboxOptions; readonly quiet: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly message: string }
 
-const PORT_DEFAULT = 4680
-const PORT_MAX = 65_535
+type Values = Readonly<Partial<Record<keyof typeof flags, string | boolean>>>
 
-const flags = {
-  port: { type: 'string' },
-  'control-port': { type: 'string' },
-  book: { type: 'string' },
-  token: { type: 'string' },
-  saldo: { type: 'string' },
-  pace: { type: 'string' },
-  quiet: { type: 'boolean' },
-  help: { type: 'boolean' },
-} as const
+const PORT_MAX = 65_535
 
 /** Reads the arguments; a mistake is told in one sentence. */
 export function readArguments(words: readonly string[]): Command {
@@ -37,6 +37,8 @@ export function readArguments(words: readonly string[]): Command {
       token: values.token,
       saldo: numberIn('saldo', values.saldo, Number.MAX_SAFE_INTEGER),
       pace: paceIn(values.pace),
+      xmlStyle: oneOf('xml-style', values['xml-style'], isXmlStyle, Object.keys(xmlStyles)),
+      callback: callbackIn(values),
     }
     return { kind: 'run', options, quiet: values.quiet === true }
   } catch (error) {
@@ -44,42 +46,23 @@ export function readArguments(words: readonly string[]): Command {
   }
 }
 
-/** What --help prints. */
-export function usage(): string {
-  return `Plays the provider Niskala on this machine, for training and tests.
-
-  node out/main/sandbox.js [--port N] [--control-port N] [--book FILE] [--token T]
-                           [--saldo N] [--pace X] [--quiet] [--help]
-
-  --port N          provider port on 127.0.0.1, ${PORT_DEFAULT} when not given; 0 takes any free port
-  --control-port N  opens the control port (GET /sandbox/book and others); 0 takes any free port
-  --book FILE       where the transactions are kept; a file in the temporary folder when not given
-  --token T         the only Bearer token accepted; when not given every token is accepted.
-                    The tokens wrong and expired… are always refused
-  --saldo N         deposit of a new book in rupiah, ${SALDO_DEFAULT} when not given
-  --pace X          factor on the waits of the scenarios: 0.1 is ten times faster
-  --quiet           does not log the calls
-
-A code costs its trailing digits in thousands plus 400 (HSA5: 5400), without digits 10000.
-A code that starts with X0 is unknown (rc 05). A price above the deposit is refused (rc 18).
-
-The last three digits of the customer's number choose what happens:
-
-${scenarioList()}
-`
+function callbackIn(values: Values): CallbackSettings | undefined {
+  const url = oneOf('callback', values.callback, isCallbackUrl, ['an address that begins with http://127.0.0.1'])
+  const format = oneOf('callback-format', values['callback-format'], isCallbackFormat, Object.keys(callbackFormats))
+  const fault = oneOf('callback-fault', values['callback-fault'], isCallbackFault, Object.keys(callbackFaults))
+  if (url === undefined) return undefined
+  const every = values['callback-every'] === true
+  return callbackTo(url, { every, ...(format && { format }), ...(fault && { fault }) })
 }
 
-/** The scenario table as text. */
-export function scenarioList(): string {
-  const width = Math.max(...scenarios.map(({ truth }) => truth.length))
-  const rows = scenarios.map(({ digits, truth, seen }) => `  ${digits.padEnd(6)} ${truth.padEnd(width)}  ${seen}`)
-  return [`  digits ${'at the provider'.padEnd(width)}  the caller sees`, ...rows].join('\n')
-}
-
-/** The scenario table as it stands in docs/sandbox.md. */
-export function scenarioMarkdown(): string {
-  const rows = scenarios.map(({ digits, truth, seen }) => `| ${digits} | ${truth} | ${seen} |`)
-  return ['| digits | at the provider | the caller sees |', '| --- | --- | --- |', ...rows].join('\n')
+function oneOf<T extends string>(
+  flag: string,
+  value: string | boolean | undefined,
+  isOne: (value: unknown) => value is T,
+  names: readonly string[],
+): T | undefined {
+  if (value === undefined || isOne(value)) return value
+  throw new Error(`--${flag} must be ${names.join(', ')}, not "${String(value)}".`)
 }
 
 function numberIn(flag: string, text: string | undefined, max: number): number | undefined {

@@ -1,6 +1,7 @@
 // What the control port shows of the book.
 import { type Book, type CallCounts } from './book'
 import { type LineMode } from './line'
+import { type TicketRow } from './ticket'
 import { type Transaction, type TransactionState } from './transaction'
 import { type Transactions } from './transactions'
 
@@ -14,12 +15,13 @@ export type BookView = {
   readonly line: LineMode
   readonly totals: Readonly<Partial<Record<TransactionState, number>>>
   readonly transactions: readonly BookRow[]
+  readonly tickets: readonly TicketRow[]
   /** Request ids that were called with and have no transaction. */
   readonly unrecorded: readonly BookRow[]
 }
 
 /** The whole book. */
-export function viewOf(book: Book, transactions: Transactions, line: LineMode): BookView {
+export function viewOf(book: Book, transactions: Transactions, tickets: readonly TicketRow[], line: LineMode): BookView {
   const all = transactions.all()
   const totals: Partial<Record<TransactionState, number>> = {}
   for (const { state } of all) totals[state] = (totals[state] ?? 0) + 1
@@ -28,6 +30,7 @@ export function viewOf(book: Book, transactions: Transactions, line: LineMode): 
     line,
     totals,
     transactions: all.map((row) => ({ ...row, calls: book.calls(row.request_id) })),
+    tickets,
     unrecorded: book
       .requestIds()
       .filter((requestId) => book.find(requestId) === undefined)

@@ -22,7 +22,7 @@ export type Plan = {
   readonly together: boolean
 }
 
-export const LATE_MS = 5_000
+const LATE_MS = 5_000
 const HUGE_BYTES = 1024 * 1024
 const STRANGER = { msisdn: '081200000000', price: 1 }
 
@@ -30,7 +30,10 @@ const STRANGER = { msisdn: '081200000000', price: 1 }
 export function planFor(answer: Answer, format: CallbackFormat, fault: CallbackFault, count: number): Plan {
   const shot = (said: Answer, more: Partial<Shot> = {}): Shot => ({
     ...writeReport(said, format),
-    ...{ requestId: said.request_id, rc: said.rc, waitMs: 0, manner: 'whole' },
+    requestId: said.request_id,
+    rc: said.rc,
+    waitMs: 0,
+    manner: 'whole',
     ...more,
   })
   const honest = shot(answer)

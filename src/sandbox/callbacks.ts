@@ -1,7 +1,7 @@
 // Sends reports to the shop: by itself when a transaction ends, or on demand. Nothing is ever sent again.
 import { planFor, type Plan } from './callback-plan'
 import { createPost, type CallbackRecord, type Post } from './callback-post'
-import { type CallbackFault, type CallbackFormat, type CallbackSettings } from './callback-settings'
+import { CALLBACK_DEFAULTS, type CallbackFault, type CallbackFormat, type CallbackSettings } from './callback-settings'
 import { type Niskala } from './niskala'
 import { type Settings } from './settings'
 import { isFinal, type Transaction } from './transaction'
@@ -54,7 +54,7 @@ export function createCallbacks(parts: CallbackParts): Callbacks {
       if (url === undefined) return undefined
       const fault = given.fault ?? 'none'
       const to = { url, fault, format: given.format ?? settings.callback?.format ?? 'xml', every: true, count: 1 }
-      return send(requestId, to, count ?? (fault === 'burst' ? (settings.callback?.count ?? BURST) : 1))
+      return send(requestId, to, count ?? (fault === 'burst' ? (settings.callback?.count ?? CALLBACK_DEFAULTS.count) : 1))
     },
     records: post.records,
     close: () => {
@@ -64,13 +64,10 @@ export function createCallbacks(parts: CallbackParts): Callbacks {
   }
 }
 
-const BURST = 50
-
 type Send = (requestId: string, to: CallbackSettings, count: number) => ReturnType<Post['send']>
 
 // A report goes out when a transaction changes to an end after its answer; with `every`, when it ends at once too.
 function automaticOf({ settings, transactions }: CallbackParts, send: Send): Pick<Callbacks, 'changed' | 'beforeAnswer'> {
-  const early = new Set<string>()
   const started = new Set<string>()
   return {
     changed: (after, before) => {
@@ -78,7 +75,7 @@ function automaticOf({ settings, transactions }: CallbackParts, send: Send): Pic
       if (callback === undefined) return
       const { request_id } = after
       if (before === undefined && callback.fault === 'before-answer') started.add(request_id)
-      if (!isFinal(after) || after.rc === before?.rc || started.has(request_id) || early.has(request_id)) return
+      if (!isFinal(after) || after.rc === before?.rc || started.has(request_id)) return
       if (before !== undefined || callback.every) void send(request_id, callback, countOf(callback))
     },
     beforeAnswer: async (requestId) => {
@@ -86,10 +83,7 @@ function automaticOf({ settings, transactions }: CallbackParts, send: Send): Pic
       if (callback === undefined || !started.has(requestId)) return
       const ended = transactions().finish(requestId)
       started.delete(requestId)
-      if (ended === undefined) return
-      early.add(requestId)
-      await send(requestId, callback, 1)
-      early.delete(requestId)
+      if (ended !== undefined) await send(requestId, callback, 1)
     },
   }
 }

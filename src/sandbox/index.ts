@@ -1,7 +1,8 @@
 // Entry: a plain Node program, or forked by the application in training mode.
-import { readArguments, usage } from './arguments'
+import { readArguments } from './arguments'
 import { impossible } from './impossible'
 import { startSandbox, type SandboxOptions } from './sandbox'
+import { usage } from './usage'
 
 // What Electron adds to `process` in a utility process.
 type ParentPort = {

@@ -1,6 +1,6 @@
 // What Niskala's calls do, without HTTP: every transport of the document asks here.
 import { type Book } from './book'
-import { priceOf } from './products'
+import { priceOf, serialFor } from './products'
 import { messageFor } from './response-codes'
 import { type Answer, type Delivery } from './scenario'
 import { scenarioFor } from './scenarios'
@@ -16,6 +16,8 @@ export type Niskala = {
   status(requestId: string): Reply
   /** An answer about a payload that cannot be read. */
   reject(payload: Partial<Order>): Reply
+  /** What a callback says about a transaction; about one that never was, that it succeeded. */
+  report(requestId: string): Answer
 }
 
 type Desk = { readonly book: Book; readonly transactions: Transactions }
@@ -31,6 +33,7 @@ export function createNiskala(desk: Desk): Niskala {
     purchase: (order) => purchase(desk, order),
     status: (requestId) => status(desk, requestId),
     reject: (payload) => withoutTransaction(desk, payload, '01'),
+    report: (requestId) => (desk.transactions.find(requestId) === undefined ? invented(desk, requestId) : answerAbout(desk, requestId)),
   }
 }
 
@@ -75,6 +78,11 @@ function answerAbout({ transactions }: Desk, requestId: string): Answer {
   const { code, msisdn, request_id, rc, trxid, price, sn, message } = transaction
   const balance = transactions.balance()
   return { code, msisdn, request_id, rc, trxid, price, balance, sn, message }
+}
+
+function invented({ transactions }: Desk, request_id: string): Answer {
+  const sold = { code: 'HSA5', msisdn: '081200000000', request_id, rc: '00', trxid: 999_999, price: priceOf('HSA5') }
+  return { ...sold, balance: transactions.balance(), sn: serialFor(sold.code, sold.msisdn, sold.trxid), message: messageFor('00') }
 }
 
 function withoutTransaction({ transactions }: Desk, payload: Partial<Order>, rc: string, delivery: Delivery = HONEST): Reply {

@@ -22,7 +22,9 @@ export const inJson: Notation = (content) => ({
 export const inXml: Notation = (content, style) => {
   const { faultCode, faultString } = content
   const text =
-    typeof faultCode === 'number' ? writeFault(faultCode, String(faultString)) : xmlStyles[style].write(XML_NAMES.flatMap(memberOf(content)))
+    typeof faultCode === 'number'
+      ? writeFault(faultCode, String(faultString))
+      : xmlStyles[style].write(XML_NAMES.flatMap(memberOf(content)))
   return { contentType: 'text/xml; charset=utf-8', text }
 }
 

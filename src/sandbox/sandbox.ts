@@ -1,12 +1,20 @@
 // Puts the sandbox together: a book, the provider on top of it, a line to it, and a control port beside it.
 import { openBook, type Book } from './book'
 import { rowOf, viewOf } from './book-view'
-import { createCallLog } from './calls'
-import { createControlListener, type Controls } from './control'
-import { listen, openLine, portOf, shut, type Line, type LineMode } from './line'
-import { createNiskala } from './niskala'
-import { BASE_PATH, createNiskalaListener, type Settings } from './niskala-http'
+import { createCallbacks, type Callbacks } from './callbacks'
+import { type CallbackSettings } from './callback-settings'
+import { createCallLog, type CallLog } from './calls'
+import { createControlListener } from './control'
+import { type Controls } from './controls'
+import { createDeposit, type DepositDesk } from './deposit'
+import { SALDO_DEFAULT } from './flags'
+import { listen, openLine, portOf, shut, type Line } from './line'
+import { createNiskala, type Niskala } from './niskala'
+import { createNiskalaListener } from './niskala-http'
+import { BASE_PATH } from './niskala-routes'
+import { SETTINGS_DEFAULTS, type Settings } from './settings'
 import { createTransactions, type Transactions } from './transactions'
+import { type XmlStyle } from './xml-styles'
 
 export type SandboxOptions = {
   /** 0 takes any free port. */
@@ -20,6 +28,10 @@ export type SandboxOptions = {
   readonly saldo?: number | undefined
   /** Factor on the waits of the scenarios. */
   readonly pace?: number | undefined
+  /** Shape of every XML answer whose scenario has none of its own. */
+  readonly xmlStyle?: XmlStyle | undefined
+  /** Without it no reports are sent. */
+  readonly callback?: CallbackSettings | undefined
   readonly now?: (() => number) | undefined
   readonly log?: ((line: string) => void) | undefined
 }
@@ -31,25 +43,25 @@ export type Sandbox = Controls & {
   close(): Promise<void>
 }
 
-export const SALDO_DEFAULT = 5_000_000
+type Parts = {
+  readonly settings: Settings
+  readonly book: Book
+  readonly transactions: Transactions
+  readonly niskala: Niskala
+  readonly deposit: DepositDesk
+  readonly callbacks: Callbacks
+  readonly calls: CallLog
+}
 
 /** Starts the sandbox and gives it back when it listens. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { now = Date.now, log = () => undefined } = options
-  const settings: Settings = { token: options.token, latencyMs: 0, pace: options.pace ?? 1 }
-  const book = openBook(options.book, options.saldo ?? SALDO_DEFAULT)
-  const transactions = createTransactions({ book, now, pace: () => settings.pace })
-  const calls = createCallLog(now)
-  const niskala = createNiskala({ book, transactions })
-  const provider = createNiskalaListener({ niskala, settings, calls, log })
+  const { log = () => undefined } = options
+  const parts = partsOf(options, log)
+  const provider = createNiskalaListener({ ...parts, log })
   const line = await openLine(options.port, (request, response) => {
     provider(request, response).catch((error: unknown) => log(`failed: ${String(error)}`))
   })
-  const controls = {
-    ...controlsOf(book, transactions, line),
-    calls: calls.report,
-    change: (changed: Partial<Settings>): void => void Object.assign(settings, changed),
-  }
+  const controls = controlsOf(parts, line)
   const control = await openControl(options.controlPort, controls)
   return {
     ...controls,
@@ -57,19 +69,41 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     baseUrl: `http://127.0.0.1:${line.port}${BASE_PATH}`,
     controlUrl: control.url,
     close: async () => {
+      parts.callbacks.close()
       await Promise.all([line.close(), control.close()])
-      book.close()
+      parts.book.close()
     },
   }
 }
 
-function controlsOf(book: Book, transactions: Transactions, line: Line): Omit<Controls, 'calls' | 'change'> {
+function partsOf(options: SandboxOptions, log: (line: string) => void): Parts {
+  const { now = Date.now, token, pace: paceFactor = 1, xmlStyle = 'document', callback } = options
+  const settings: Settings = { ...SETTINGS_DEFAULTS, token, pace: paceFactor, xmlStyle, callback }
+  const pace = (): number => settings.pace
+  const book = openBook(options.book, options.saldo ?? SALDO_DEFAULT, now)
+  const callbacks: Callbacks = createCallbacks({ settings, niskala: () => niskala, transactions: () => transactions, now, log })
+  const transactions = createTransactions({ book, now, pace, changed: callbacks.changed })
+  const niskala = createNiskala({ book, transactions })
+  const deposit = createDeposit({ book, now, pace })
+  return { settings, book, transactions, niskala, deposit, callbacks, calls: createCallLog(now) }
+}
+
+function controlsOf({ book, transactions, deposit, callbacks, calls, settings }: Parts, line: Line): Controls {
   return {
-    book: () => viewOf(book, transactions, line.mode()),
-    bookOf: (requestId: string) => rowOf(book, transactions.find(requestId), requestId),
-    setSaldo: (balance: number) => book.setBalance(balance),
-    setLine: (mode: LineMode) => line.set(mode),
-    resolve: (requestId: string, rc: string) => transactions.resolve(requestId, rc),
+    book: () => viewOf(book, transactions, deposit.tickets(), line.mode()),
+    bookOf: (requestId) => rowOf(book, transactions.find(requestId), requestId),
+    calls: calls.report,
+    callbacks: callbacks.records,
+    sendCallback: callbacks.send,
+    pay: deposit.pay,
+    setSaldo: (balance) => book.setBalance(balance),
+    adjustSaldo: (by) => {
+      book.setBalance(transactions.balance() + by)
+      return book.balance()
+    },
+    setLine: (mode) => line.set(mode),
+    change: (changed) => void Object.assign(settings, changed),
+    resolve: (requestId, rc) => transactions.resolve(requestId, rc),
   }
 }
 

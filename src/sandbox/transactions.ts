@@ -76,7 +76,10 @@ function writerOf({ book, now, pace, changed }: TransactionParts): Writer {
     changed?.(transaction, before)
     return transaction
   }
-  const refresh = (stored: Transaction): Transaction => {
+  // Whoever is told of a change may look, and so have taken the steps of the next one in a list already.
+  const refresh = ({ request_id }: Transaction): Transaction => {
+    const stored = book.find(request_id)
+    if (stored === undefined) throw new Error(`no transaction ${request_id}`)
     const current = advanced(stored)
     return current === stored ? stored : write(current)
   }

@@ -10,7 +10,7 @@ const sound = {
   document: style('line by line, as in the document', (members) => writeResponse(members)),
   compact: style('one line, no XML declaration', compact),
   bare: style('<value> without <string>', (members) => compact(members).replace(/<string>([^<]*)<\/string>/g, '$1')),
-  reversed: style('the members in reverse order', (members) => writeResponse([...members].reverse())),
+  reversed: style('the members in reverse order', (members) => writeResponse(members.toReversed())),
   'value-first': style('<value> before <name> in each member', (members) =>
     compact(members).replace(/(<name>.*?<\/name>)(<value>.*?<\/value>)/g, '$2$1'),
   ),

@@ -1,86 +1,14 @@
 // The one table of what the renderer may ask: channel, request schema, reply. Both sides are typed from it.
-import * as v from 'valibot'
 import { type CatalogueRow, type ImportProblem, type ImportReport, type ProductView } from './catalog'
-import { type Rupiah, rupiah } from './money'
+import { type CallbackView } from './callback-view'
+import { type Rupiah } from './money'
+import { type Channel, type RequestInput } from './ipc-requests'
 import { type NumberFailure } from './phone-number'
 import { type Result } from './result'
-import { type ReceiptView, type SaleDetail, type SaleView, type SaleState } from './sale-view'
-import { baseUrlSchema, preferencesSchema, type SettingsView, shopSchema, tokenSchema } from './settings'
+import { type ReceiptView, type SaleDetail, type SaleView } from './sale-view'
+import { type SettingsView } from './settings'
+import { type SaldoView, type TicketView } from './saldo'
 import { type RecoveryReport, type StopReason, type TillStatus } from './till-status'
-
-const id = v.pipe(v.string(), v.regex(/^[0-9A-Z]{26}$/u))
-const code = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
-const money = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000), v.transform(rupiah))
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u))
-const nothing = v.undefined()
-const importBytesMax = 5_000_000
-const saleOnly = v.strictObject({ id })
-
-export const saleStates = [
-  'queued',
-  'submitting',
-  'pending',
-  'unknown',
-  'needs-attention',
-  'delivered',
-  'refused',
-  'cancelled',
-  'reversed',
-] as const satisfies readonly SaleState[]
-
-/** Request schemas: what reaches a feature has passed through one of these. */
-export const requests = {
-  'till/boot': nothing,
-  'till/recovery-seen': nothing,
-  'till/probe': nothing,
-  'till/quit': nothing,
-  'catalogue/list': nothing,
-  'catalogue/rows': nothing,
-  'catalogue/import': v.strictObject({
-    bytes: v.pipe(
-      v.instance(Uint8Array),
-      v.check((bytes) => bytes.byteLength <= importBytesMax),
-    ),
-  }),
-  'catalogue/set-price': v.strictObject({ code, price: money }),
-  'catalogue/set-hidden': v.strictObject({ code, hidden: v.boolean() }),
-  'topup/draft': v.strictObject({ code, destination: v.pipe(v.string(), v.maxLength(40)) }),
-  'topup/sell': v.strictObject({ draft: id, tendered: money, second: v.boolean() }),
-  'topup/last-for': v.strictObject({ destination: v.pipe(v.string(), v.maxLength(40)) }),
-  'sale/detail': saleOnly,
-  'sale/check': saleOnly,
-  'sale/cancel': saleOnly,
-  'sale/extend': saleOnly,
-  'sale/settle': v.strictObject({
-    id,
-    outcome: v.picklist(['delivered', 'refused']),
-    by: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24)),
-  }),
-  'queue/list': nothing,
-  'history/search': v.strictObject({
-    day: v.optional(day),
-    states: v.optional(v.pipe(v.array(v.picklist(saleStates)), v.maxLength(9))),
-    number: v.optional(v.pipe(v.string(), v.maxLength(40))),
-    /** The last row already shown: the page after it is answered. */
-    after: v.optional(id),
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
-  }),
-  'receipt/preview': v.strictObject({ id, copy: v.boolean() }),
-  'receipt/print': saleOnly,
-  'receipt/pdf': saleOnly,
-  'printer/list': nothing,
-  'settings/get': nothing,
-  'settings/save-shop': shopSchema,
-  'settings/save-preferences': preferencesSchema,
-  'settings/save-niskala': v.strictObject({ baseUrl: baseUrlSchema, token: v.optional(tokenSchema) }),
-  'settings/test-connection': nothing,
-  'settings/training': v.strictObject({ on: v.boolean() }),
-} as const
-
-export type Channel = keyof typeof requests
-export type RequestOf<C extends Channel> = v.InferOutput<(typeof requests)[C]>
-/** What the renderer passes in, before the schema trims and brands it. */
-export type RequestInput<C extends Channel> = v.InferInput<(typeof requests)[C]>
 
 /** A sale about to be confirmed. The draft's id makes a second confirmation the same sale. */
 export type SaleDraft = {
@@ -116,6 +44,13 @@ export type ConnectionFailure =
   | { readonly kind: 'stopped'; readonly why: StopReason }
   | { readonly kind: 'no-line'; readonly why: string }
   | { readonly kind: 'wrong-address'; readonly why: string }
+
+/** `unsure` was written down as a ticket of that state: it may exist at the provider. */
+export type TicketFailure =
+  | { readonly kind: 'stopped'; readonly why: StopReason }
+  | { readonly kind: 'no-line'; readonly why: string }
+  | { readonly kind: 'unsure'; readonly ticket: TicketView }
+  | { readonly kind: 'refused'; readonly message: string }
 
 export type SettingsFailure =
   { readonly kind: 'open-sales'; readonly count: number } | { readonly kind: 'not-saved'; readonly reason: string }
@@ -156,6 +91,18 @@ export type Replies = {
   'settings/save-shop': Result<SettingsView, SettingsFailure>
   'settings/save-preferences': Result<SettingsView, SettingsFailure>
   'settings/save-niskala': Result<SettingsView, SettingsFailure>
+  'settings/save-proxy': Result<SettingsView, SettingsFailure>
+  'settings/save-callback': Result<SettingsView, SettingsFailure>
+  'settings/new-callback-path': Result<SettingsView, SettingsFailure>
+  'settings/save-low-saldo': Result<SettingsView, SettingsFailure>
+  'callback/view': Result<CallbackView, never>
+  'saldo/view': Result<SaldoView, never>
+  'saldo/explain': Result<SaldoView, { readonly kind: 'no-such-gap' }>
+  'queue/resume': Result<null, never>
+  'serial/flagged': Result<readonly SaleView[], never>
+  'deposit/create': Result<TicketView, TicketFailure>
+  'deposit/list': Result<readonly TicketView[], never>
+  'deposit/print': Result<{ readonly printer: string }, PrintFailure>
   'settings/test-connection': Result<{ readonly saldo: Rupiah; readonly tookMs: number }, ConnectionFailure>
   'settings/training': Result<SettingsView, SettingsFailure>
 }
@@ -184,11 +131,22 @@ export type Events = {
   'till/settings': SettingsView
   'catalogue/changed': null
   /** The window was asked to close while orders are open: the cashier is asked once. */
+  'saldo/changed': null
+  'callback/changed': CallbackView
   'till/closing': { readonly count: number; readonly total: Rupiah }
 }
 
 export type EventName = keyof Events
-export const eventNames: readonly EventName[] = ['sale/changed', 'till/status', 'till/settings', 'catalogue/changed']
+const everyEvent = {
+  'sale/changed': true,
+  'till/status': true,
+  'till/settings': true,
+  'catalogue/changed': true,
+  'saldo/changed': true,
+  'callback/changed': true,
+  'till/closing': true,
+} satisfies Record<EventName, true>
+export const eventNames: readonly string[] = Object.keys(everyEvent)
 
 /** The whole of what the renderer can reach; `window.pos` is exactly this. */
 export type PosBridge = {

@@ -22,6 +22,9 @@ export type ReplyNote = {
 /** Was the shop's deposit at the provider touched by this sale? */
 export type DepositTouched = 'no' | 'yes' | 'returned' | 'held' | 'unknown'
 
+/** A success whose serial number is missing, stands on another sale too, or is no 20-digit token. */
+export type SerialFlag = 'no-serial' | 'repeated-serial' | 'odd-token'
+
 export type SaleView = {
   readonly id: string
   /** What the shop calls it: `2611-000482`. */
@@ -41,10 +44,13 @@ export type SaleView = {
   readonly tendered: Rupiah
   readonly change: Rupiah
   readonly serial?: string | undefined
+  readonly flags: readonly SerialFlag[]
   readonly note?: ReplyNote | undefined
   readonly deposit: DepositTouched
   /** What the provider took for it, once it said so. */
   readonly charged?: Rupiah | undefined
+  /** The receipt number of an earlier order to the same number that has to be settled first. */
+  readonly behind?: string | undefined
   /** When the till acts next by itself. */
   readonly nextAt?: Instant | undefined
   /** Until when a waiting order leaves without asking. */
@@ -67,6 +73,8 @@ export type StoryLine = {
 }
 
 export type SaleDetail = SaleView & {
+  /** The deposit as the provider told it with this sale's last answer. */
+  readonly balanceAfter?: Rupiah | undefined
   readonly story: readonly StoryLine[]
   readonly prints: readonly { readonly at: Instant; readonly copy: number; readonly way: PrintWay }[]
 }

@@ -1,5 +1,7 @@
 // Settings without secrets: what a screen may read and change.
 import * as v from 'valibot'
+import { type Rupiah } from './money'
+import { type Instant } from './sale-view'
 
 export const languages = ['id', 'en'] as const
 export const themes = ['system', 'light', 'dark'] as const
@@ -43,6 +45,25 @@ export const baseUrlSchema = v.pipe(
   v.check(isProviderAddress, 'address'),
 )
 
+const portNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))
+
+/** An outbound proxy for shops whose own address is not on the provider's list; empty means none. Its password is a secret. */
+export const proxySchema = v.strictObject({
+  address: v.pipe(v.string(), v.trim(), v.maxLength(200), v.regex(/^(|https?:\/\/[^\s/@?#]+\/?)$/u)),
+  user: v.pipe(v.string(), v.trim(), v.maxLength(64)),
+})
+
+/** Where the provider's reports may come in. Off unless the owner wants it: most shops cannot be reached from outside. */
+export const callbackSchema = v.strictObject({
+  on: v.boolean(),
+  address: v.pipe(v.string(), v.trim(), v.maxLength(45), v.regex(/^[0-9a-fA-F.:]+$/u)),
+  port: portNumber,
+  /** The secret part of the address, made by the till. */
+  path: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{0,64}$/u)),
+  /** Addresses or ranges that may report; empty means any that knows the path. */
+  allowed: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.regex(/^[0-9a-fA-F.:]+(\/\d{1,3})?$/u))), v.maxLength(20)),
+})
+
 export const tokenSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4096), v.regex(/^[\x21-\x7e]+$/u))
 
 export const preferencesSchema = v.strictObject({
@@ -58,6 +79,8 @@ export const preferencesSchema = v.strictObject({
   autoPrint: v.boolean(),
 })
 
+export type Proxy = v.InferOutput<typeof proxySchema>
+export type Callback = v.InferOutput<typeof callbackSchema>
 export type Shop = v.InferOutput<typeof shopSchema>
 export type Preferences = v.InferOutput<typeof preferencesSchema>
 export type Language = (typeof languages)[number]
@@ -78,7 +101,17 @@ export type SecretStatus = {
 export type SettingsView = {
   readonly shop: Shop
   readonly preferences: Preferences
-  readonly niskala: { readonly baseUrl: string; readonly token: SecretStatus }
+  readonly niskala: {
+    readonly baseUrl: string
+    readonly token: SecretStatus
+    /** Read from the token itself, where it says so. */
+    readonly tokenExpiresAt?: Instant | undefined
+    readonly transport: NiskalaTransport
+    readonly proxy: Proxy & { readonly password: SecretStatus }
+    readonly callback: Callback
+    /** Below this the header warns. */
+    readonly lowSaldo: Rupiah
+  }
   readonly training: boolean
   /** Where this till keeps its data. */
   readonly dataFolder: string

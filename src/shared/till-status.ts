@@ -17,7 +17,7 @@ export type LineState =
     }
   | { readonly kind: 'stopped'; readonly since: Instant; readonly why: StopReason }
 
-export type LineTrouble = 'no-network' | 'not-found' | 'refused' | 'timeout' | 'insecure' | 'provider-error'
+export type LineTrouble = 'no-network' | 'not-found' | 'refused' | 'timeout' | 'insecure' | 'proxy' | 'provider-error'
 
 export type TillStatus = {
   readonly line: LineState
@@ -26,6 +26,11 @@ export type TillStatus = {
   readonly open: { readonly count: number; readonly total: Rupiah }
   /** Those that a person has to look at. */
   readonly attention: number
+  /** What the saldo still carries, once enough sales tell the usual cost. */
+  readonly runway?: { readonly transactions: number } | undefined
+  readonly saldoLow: boolean
+  /** The queue waits for saldo instead of burning orders one by one. */
+  readonly pause?: { readonly needed: Rupiah } | undefined
   readonly training: boolean
   readonly timeZone: TimeZoneName
   readonly shopName: string
@@ -34,7 +39,12 @@ export type TillStatus = {
 }
 
 /** A thing the cashier should know until it is over: shown as a band, never as a dialog. */
-export type TillNotice = { readonly kind: 'secret-in-memory' } | { readonly kind: 'settings-reset' } | { readonly kind: 'disk-trouble' }
+export type TillNotice =
+  | { readonly kind: 'secret-in-memory' }
+  | { readonly kind: 'settings-reset' }
+  | { readonly kind: 'disk-trouble' }
+  /** The token ends within days or has ended; when, is told by the settings. */
+  | { readonly kind: 'token-ending' }
 
 /** After a start that found open sales: what was open, and how each ended so far. */
 export type RecoveryReport = {

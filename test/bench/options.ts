@@ -1,4 +1,5 @@
 // What may be asked of the benchmark on the command line.
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 export type BenchOptions = {
@@ -18,7 +19,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
   return {
     rounds: whole('rounds', values.rounds, roundsByDefault),
     sales: whole('sales', values.sales, 0),
-    json: values.json ?? 'bench.json',
+    json: resolve(values.json ?? 'test-results/bench.json'),
   }
 }
 

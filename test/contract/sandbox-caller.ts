@@ -53,8 +53,14 @@ export async function openTill(options: Partial<SandboxOptions> = {}, silenceMs?
 }
 
 /** One HTTP call on a connection of its own. */
-export function call(method: string, url: string, fields?: object, token = 'any-token', silenceMs = SILENCE_MS): Promise<Heard> {
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+export function call(
+  method: string,
+  url: string,
+  fields?: object | string,
+  token = 'any-token',
+  silenceMs = SILENCE_MS,
+  headers: Readonly<Record<string, string>> = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+): Promise<Heard> {
   return new Promise((resolve) => {
     const outgoing = request(url, { method, headers, agent: false }, (response) => {
       const { statusCode: status = 0, headers: received } = response
@@ -72,7 +78,7 @@ export function call(method: string, url: string, fields?: object, token = 'any-
       nothing('silence')
       outgoing.destroy()
     })
-    outgoing.end(fields === undefined ? undefined : JSON.stringify(fields))
+    outgoing.end(typeof fields === 'object' ? JSON.stringify(fields) : fields)
   })
 }
 

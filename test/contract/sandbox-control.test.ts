@@ -6,7 +6,7 @@ import { call, fieldsOf, NUMBER, openTill, temporaryFile, type Heard, type Till 
 
 describe('the control port', () => {
   async function controlled(): Promise<Till & { control(path: string, fields?: object): Promise<Heard> }> {
-    const shop = await openTill({ controlPort: 0 }, 60)
+    const shop = await openTill({ controlPort: 0 }, 300)
     const control = (path: string, fields?: object): Promise<Heard> =>
       call(fields === undefined ? 'GET' : 'POST', `${shop.sandbox.controlUrl}/sandbox/${path}`, fields)
     return { ...shop, control }
@@ -74,8 +74,26 @@ describe('the control port', () => {
     expect((await saldo('old')).status).toBe(401)
   })
 
+  it('changes the deposit without a word', async () => {
+    const { control, saldo, purchase } = await controlled()
+    expect(fieldsOf(await control('saldo', { adjust: -1_500 }))).toEqual({ balance: 4_998_500 })
+    expect(fieldsOf(await saldo())).toEqual({ balance: 4_998_500 })
+    expect(fieldsOf(await purchase('sale-1', NUMBER))).toMatchObject({ balance: 4_993_100 })
+  })
+
   it.each([
     ['saldo', { balance: -1 }],
+    ['saldo', { adjust: 0.5 }],
+    ['saldo', { adjust: 1, balance: 1 }],
+    ['settings', { xmlStyle: 'odd' }],
+    ['settings', { callback: { url: 'http://127.0.0.1.example.com/' } }],
+    ['settings', { callback: { url: 'https://127.0.0.1/' } }],
+    ['settings', { callback: { url: 'http://127.0.0.1/', fault: 'odd' } }],
+    ['callback', { url: 'http://localhost:1/' }],
+    ['callback', { count: 0 }],
+    ['callback', {}],
+    ['deposit/pay', {}],
+    ['deposit/pay', { ticket: 1, amount: 1 }],
     ['line', { mode: 'sideways' }],
     ['settings', { latencyMs: 'slow' }],
     ['resolve', { request_id: 'x', rc: '99' }],

@@ -1,4 +1,4 @@
-// The sandbox as the program it is shipped as, and under the document's own curl lines.
+// The sandbox as the program it is shipped as.
 import { execFile, fork, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
@@ -6,59 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { readArguments, scenarioList } from '../../src/sandbox/arguments'
+import { readArguments } from '../../src/sandbox/arguments'
+import { flags } from '../../src/sandbox/flags'
+import { asText, tables } from '../../src/sandbox/tables'
 import { call, fieldsOf, NUMBER, openTill, temporaryFile } from './sandbox-caller'
 
 const run = promisify(execFile)
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-
-// Word for word from the provider's document, with its curly quotes and its quotes left open.
-const CURL_SALDO = `curl --location -g --request GET 'https://niskalaapi.socx.app/reseller/api/v1/saldo' --header 'Authorization: Bearer REPLACE-WITH-YOUR-JWT-TOKEN'`
-const CURL_PURCHASE = `curl --location -g --request POST 'https://niskalaapi.socx.app/reseller/api/v1/purchase \\
---header 'Authorization: Bearer REPLACE-WITH-YOUR-JWT-TOKEN' \\
---header ‘Content-Type: application/json’ \\
---data-raw '{
-              "code":"HSA5",
-              "msisdn":"08121231231",
-              "request_id":"999999"
-            }'`
-const CURL_STATUS = `curl --location -g --request POST 'https://niskalaapi.socx.app/reseller/api/v1/status \\
---header 'Authorization: Bearer REPLACE-WITH-YOUR-JWT-TOKEN' \\
---header ‘Content-Type: application/json’ \\
---data-raw '{
-"request_id":"999999"
-}'`
-const DOCUMENT_ANSWER = {
-  code: 'HSA5',
-  msisdn: '08121231231',
-  request_id: '999999',
-  rc: '68',
-  trxid: 16413,
-  price: 5400,
-  balance: 341890000,
-  sn: '',
-  message: 'PENDING, Transaksi sedang diproses',
-}
-
-describe("the document's own curl lines", () => {
-  async function curl(line: string, baseUrl: string): Promise<string> {
-    const repaired = line
-      .replaceAll(/[‘’]/g, "'")
-      .replace(/'(https:\S*v1\/\w+) \\/, "'$1' \\")
-      .replace('https://niskalaapi.socx.app/reseller/api/v1', baseUrl)
-    const { stdout } = await run('bash', ['-c', `${repaired} --silent --noproxy '*'`])
-    return stdout
-  }
-
-  it('are answered field by field as the document shows, in its order and with its types', async () => {
-    const token = 'REPLACE-WITH-YOUR-JWT-TOKEN'
-    const { sandbox } = await openTill({ token, saldo: 341_895_400 })
-    expect(await curl(CURL_PURCHASE, sandbox.baseUrl)).toBe(JSON.stringify(DOCUMENT_ANSWER))
-    expect(await curl(CURL_STATUS, sandbox.baseUrl)).toBe(JSON.stringify(DOCUMENT_ANSWER))
-    sandbox.setSaldo(14_450)
-    expect(await curl(CURL_SALDO, sandbox.baseUrl)).toBe('{"balance":14450}')
-  })
-})
 
 describe('the program', () => {
   let program = ''
@@ -121,16 +75,34 @@ describe('the program', () => {
     expect(await once(child, 'exit')).toEqual([0, null])
   })
 
-  it('prints the usage and the whole scenario table with --help', async () => {
+  it('prints every flag and every table with --help', async () => {
     const { stdout } = await run(process.execPath, [program, '--help'])
-    expect(stdout).toContain(scenarioList())
-    for (const flag of ['port', 'control-port', 'book', 'token', 'saldo', 'pace', 'quiet']) {
-      expect(stdout).toContain(`--${flag} `)
-    }
+    for (const table of tables) expect(stdout).toContain(asText(table))
+    for (const flag of Object.keys(flags)) expect(stdout).toContain(`--${flag}`)
+  })
+
+  it('reads the flags for callbacks and XML', () => {
+    const words = [
+      '--callback=http://127.0.0.1:9/x',
+      '--callback-format=json-flat',
+      '--callback-fault=twice',
+      '--callback-every',
+      '--xml-style=bare',
+    ]
+    const callback = { url: 'http://127.0.0.1:9/x', format: 'json-flat', fault: 'twice', every: true, count: 50 }
+    expect(readArguments(words)).toMatchObject({ kind: 'run', options: { callback, xmlStyle: 'bare' } })
   })
 
   it('says in one sentence what is wrong with its arguments or its port', async () => {
-    expect(readArguments(['--port', 'x'])).toMatchObject({ kind: 'mistake' })
+    const mistakes = [
+      '--port=x',
+      '--pace=-1',
+      '--callback=http://example.com',
+      '--callback-fault=odd',
+      '--callback-format=soap',
+      '--xml-style=odd',
+    ]
+    for (const word of mistakes) expect(readArguments([word])).toMatchObject({ kind: 'mistake', message: expect.stringMatching(/must be/) })
     const { sandbox } = await openTill()
     await expect(run(process.execPath, [program, '--port', '70000'])).rejects.toMatchObject({
       code: 2,

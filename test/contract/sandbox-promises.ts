@@ -52,6 +52,7 @@ export const promises: Promises = {
     expectInBook(till, 'pending', 0)
   },
   '206': drift('68', [30_000, '00', 'bought']),
+  '222': pendingThenBought,
   '231': pendingThenBought,
   '301': turnedAway(ending('none')),
   '302': turnedAway((heard) => {
@@ -90,6 +91,25 @@ export const promises: Promises = {
   '420': boughtBehind(fields({ request_id: ID, msisdn: '081200000000', rc: '00' })),
   '429': turnedAway(html(429, { 'retry-after': '2' })),
   '500': turnedAway(html(500)),
+  '431': async (till, msisdn) => {
+    fields({ rc: '00', price: 5_400, balance: 5_000_000 - 6_400 })(await till.purchase(ID, msisdn))
+    expectInBook(till, 'bought', 1, 6_400)
+  },
+  '432': async (till, msisdn) => {
+    fields({ rc: '00', price: 5_400, balance: 5_000_000 - 5_300 })(await till.purchase(ID, msisdn))
+    expectInBook(till, 'bought', 1, 5_300)
+  },
+  '433': async (till, msisdn) => {
+    fields({ rc: '23', price: 5_400, balance: 5_000_000 - 5_400 })(await till.purchase(ID, msisdn))
+    expect(till.balance()).toBe(5_000_000 - 5_400)
+  },
+  '434': boughtBehind(fields({ rc: '00', price: 5_400, balance: 5_000_000 })),
+  '435': async (till, msisdn) => {
+    fields({ rc: '68', price: 5_400 })(await till.purchase(ID, msisdn))
+    till.wait(2_000)
+    fields({ rc: '00', price: 5_900 })(await till.status(ID))
+    expectInBook(till, 'bought', 1, 5_900)
+  },
   '502': boughtBehind(html(502)),
   '503': turnedAway(html(503, { 'retry-after': '2' })),
   '504': boughtBehind(html(504)),

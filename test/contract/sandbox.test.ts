@@ -3,15 +3,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { scenarioMarkdown } from '../../src/sandbox/arguments'
+import { ledgerScenarios } from '../../src/sandbox/ledger-scenarios'
 import { scenarios } from '../../src/sandbox/scenarios'
+import { asMarkdown, tables } from '../../src/sandbox/tables'
+import { xmlScenarios } from '../../src/sandbox/xml-scenarios'
 import { call, fieldsOf, NUMBER, openTill } from './sandbox-caller'
 import { promises, realTimePace } from './sandbox-promises'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 describe('the scenario table', () => {
-  const rows = scenarios.map(({ digits, truth, seen }) => [digits, truth, seen] as const)
+  const all = [...scenarios, ...ledgerScenarios]
+  const rows = all.map(({ digits, truth, seen }) => [digits, truth, seen] as const)
   it.each(rows)('%s: %s; the caller sees %s', async (digits) => {
     const pace = realTimePace[digits]
     const silenceMs = digits === '304' || digits === '404' ? 60 : undefined
@@ -21,23 +24,27 @@ describe('the scenario table', () => {
     await promise(shop, digits === 'other' ? NUMBER : `081200000${digits}`)
   })
 
-  it('has no two rows with the same digits', () => {
-    expect(new Set(scenarios.map(({ digits }) => digits)).size).toBe(scenarios.length)
-    expect(Object.keys(promises).sort()).toEqual(scenarios.map(({ digits }) => digits).sort())
+  it('has no two rows with the same digits, and leaves the numbers of the document alone', () => {
+    const digits = [...all, ...xmlScenarios].map((scenario) => scenario.digits)
+    expect(new Set(digits).size).toBe(digits.length)
+    expect(Object.keys(promises).toSorted()).toEqual(all.map((scenario) => scenario.digits).toSorted())
+    expect(digits).not.toContain('890')
+    expect(digits).not.toContain('384')
   })
+})
 
-  it('stands in docs/sandbox.md word for word (SANDBOX_DOCS=write renews it)', () => {
+describe('docs/sandbox.md', () => {
+  it.each(tables)('has the table $name word for word (SANDBOX_DOCS=write renews it)', (table) => {
     const file = join(root, 'docs/sandbox.md')
-    const table = /\| digits [^]*?\n(?=\n)/
+    const place = new RegExp(`(<!-- table ${table.name} -->\n)[^]*?\n(?=\n)`)
     const text = readFileSync(file, 'utf8')
     if (process.env['SANDBOX_DOCS'] === 'write') {
       writeFileSync(
         file,
-        text.replace(table, () => `${scenarioMarkdown()}\n`),
+        text.replace(place, (_, mark: string) => `${mark}${asMarkdown(table)}\n`),
       )
-      return
     }
-    expect(table.exec(text)?.[0]).toBe(`${scenarioMarkdown()}\n`)
+    expect(place.exec(readFileSync(file, 'utf8'))?.[0]).toBe(`<!-- table ${table.name} -->\n${asMarkdown(table)}\n`)
   })
 })
 

@@ -1,5 +1,4 @@
 // Selling: by keys alone, by touch alone, whatever the cashier types, and never twice.
-import { type Page } from '@playwright/test'
 import {
   cashField,
   customer,
@@ -31,11 +30,11 @@ test('a sale by keys alone ends with serial, change and receipt, and makes room 
   await expect(sold).toBeVisible()
   const [row] = await counter.sandbox.of(number)
   const serial = row && 'sn' in row ? row.sn : ''
-  await expect(sold.getByTestId('serial')).toHaveText(serial.replace(/(\d{4})(?=\d)/gu, '$1 '))
+  await expect(sold.getByTestId('serial')).toHaveText(grouped(serial))
   await expect(sold).toContainText('Kembalian untuk pelanggan')
   await expect(sold).toContainText('Rp13.000')
   const paper = page.getByRole('document', { name: 'Struk' })
-  for (const words of ['Berkah Cell', number, serial, 'TOTAL', '13.000']) await expect(paper).toContainText(words)
+  for (const words of ['BERKAH CELL', grouped(number), grouped(serial), 'TOTAL', 'Rp13.000']) await expect(paper).toContainText(words)
   await nextCustomer(page)
   await expect(page.getByText('Pilih produk', { exact: true })).toBeVisible()
   await expect(cashField(page)).toHaveValue('')
@@ -55,48 +54,6 @@ test('a sale by touch alone', async ({ counter }) => {
   }).toPass()
   expect(await counter.sandbox.purchases(number)).toBe(1)
 })
-
-for (const { typed, shown } of [
-  { typed: '081123456789', shown: '0811 2345 6789' },
-  { typed: '+62 811 2345 6789', shown: '0811 2345 6789' },
-  { typed: '6281123456789', shown: '0811 2345 6789' },
-  { typed: '81123456789', shown: '0811 2345 6789' },
-]) {
-  test(`${typed} is understood, typed and pasted`, async ({ counter }) => {
-    const { page } = counter.till
-    await numberField(page).pressSequentially(typed)
-    await expect(numberField(page)).toHaveValue(shown)
-    await expect(page.getByRole('status').filter({ hasText: 'Telkomsel dikenali dari 0811' })).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(numberField(page)).toHaveValue('')
-    await paste(page, ` ${typed}\n`)
-    await expect(numberField(page)).toHaveValue(shown)
-  })
-}
-
-test('letters are refused with a sentence and never reach the field', async ({ counter }) => {
-  const { page } = counter.till
-  await numberField(page).pressSequentially('0812abc')
-  await expect(numberField(page)).toHaveValue('0812')
-  await expect(page.getByText('Nomor hanya boleh berisi angka.')).toBeVisible()
-  await paste(page, 'nomor saya 0812-3456')
-  await expect(numberField(page)).toHaveValue('0812')
-})
-
-for (const { name, typed, words } of [
-  { name: 'no number', typed: '', words: 'Isi nomor tujuan dulu.' },
-  { name: 'too short a number', typed: '081234', words: 'Nomor belum lengkap.' },
-  { name: 'a number that is no mobile number', typed: '02741234567', words: 'Nomor HP dimulai dengan 08 atau +62.' },
-]) {
-  test(`${name} goes no further and says why`, async ({ counter }) => {
-    const { page } = counter.till
-    await page.keyboard.type(typed)
-    await page.keyboard.press('F12')
-    await expect(page.getByText(words, { exact: true })).toBeVisible()
-    await expect(numberField(page)).toBeFocused()
-    await expect(sendKey(page)).toBeDisabled()
-  })
-}
 
 test('too little cash goes no further and says how much is missing', async ({ counter }) => {
   const { page } = counter.till
@@ -193,14 +150,3 @@ test('the same number and product again asks "Transaksi ke-2?" and shows the fir
   await expect(result(page, 'Sukses')).toBeVisible()
   expect(await counter.sandbox.purchases(number)).toBe(2)
 })
-
-/** As Ctrl+V would, with what another program put on the clipboard. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied).catch(() => undefined), text)
-  await numberField(page).evaluate((field, copied) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', copied)
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    if (field.dispatchEvent(event)) document.execCommand('insertText', false, copied)
-  }, text)
-}

@@ -1,7 +1,7 @@
 // The till is a process of its own and is killed with SIGKILL: at every step of a sale, and at moments nobody chose.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { buildSellingProgram, runSelling, sellingProgramFolder } from '../support/selling-process'
 import type { KillPoint, SellingOrder } from '../support/selling-program'
 import { numberFor, openShop, type Shop } from '../support/shop'
@@ -15,8 +15,10 @@ beforeAll(buildSellingProgram, 30_000)
 afterAll(() => rmSync(sellingProgramFolder, { recursive: true, force: true }))
 
 /** A shop whose till is closed, so that processes can have it. */
-async function openShopForProcesses(): Promise<{ shop: Shop; order: Omit<SellingOrder, 'numbers'> }> {
-  const shop = await openShop({ pace, sandbox: { saldo: 50_000_000 } })
+async function openShopForProcesses(
+  whenDone: TestContext['onTestFinished'],
+): Promise<{ shop: Shop; order: Omit<SellingOrder, 'numbers'> }> {
+  const shop = await openShop({ pace, sandbox: { saldo: 50_000_000 }, whenDone })
   await shop.close()
   const folder = join(shop.folder, 'process')
   mkdirSync(folder)
@@ -47,22 +49,22 @@ async function expectHonest(shop: Shop, order: Omit<SellingOrder, 'numbers'>, ac
   return sales.length
 }
 
-describe('a till that is killed at a step of a sale', () => {
+describe.concurrent('a till that is killed at a step of a sale', () => {
   const points: readonly KillPoint[] = [
     ...(['after-intent', 'before-attempt', 'after-attempt'] as const),
     ...(['request-on-its-way', 'before-outcome', 'after-outcome'] as const),
   ]
 
-  it('before the order is written: sold nothing, and said nothing', async () => {
-    const { shop, order } = await openShopForProcesses()
+  it('before the order is written: sold nothing, and said nothing', async ({ onTestFinished }) => {
+    const { shop, order } = await openShopForProcesses(onTestFinished)
     const killed = await runSelling({ ...order, numbers: [numberFor('000')], dieAt: 'before-intent' })
     expect([killed.signal, killed.sold.size]).toEqual(['SIGKILL', 0])
     expect(await runSelling({ ...order, numbers: [] })).toMatchObject({ rested: true })
     expect(await expectHonest(shop, order, new Map())).toBe(0)
   })
 
-  it('after it, at each step in turn: the next start ends with one purchase and the right state', async () => {
-    const { shop, order } = await openShopForProcesses()
+  it('after it, at each step in turn: the next start ends with one purchase and the right state', async ({ onTestFinished }) => {
+    const { shop, order } = await openShopForProcesses(onTestFinished)
     const acknowledged = new Map<string, string>()
     for (const [n, dieAt] of points.entries()) {
       const killed = await runSelling({ ...order, numbers: [numberFor('000', n)], dieAt })
@@ -73,8 +75,8 @@ describe('a till that is killed at a step of a sale', () => {
     expect(await expectHonest(shop, order, acknowledged)).toBe(points.length)
   })
 
-  it('and again in the middle of the recovery, three times: the same', async () => {
-    const { shop, order } = await openShopForProcesses()
+  it('and again in the middle of the recovery, three times: the same', async ({ onTestFinished }) => {
+    const { shop, order } = await openShopForProcesses(onTestFinished)
     const numbers = digitsOf.map((digits, n) => numberFor(digits, n))
     const first = await runSelling({ ...order, numbers, dieAt: 'request-on-its-way' })
     for (let again = 0; again < 3; again += 1) {
@@ -85,23 +87,22 @@ describe('a till that is killed at a step of a sale', () => {
   })
 })
 
-describe('a till that is killed at any moment', () => {
-  it(
-    'sixteen times: one purchase a sale, no acknowledged sale lost, and states that are those of the book',
+describe.concurrent('a till that is killed at any moment', () => {
+  it.for(['one', 'another'])(
+    '%s, eight times: one purchase a sale, none lost, states of the book',
     { timeout: 45_000 },
-    async () => {
-      const { shop, order } = await openShopForProcesses()
+    async (_till, { onTestFinished }) => {
+      const { shop, order } = await openShopForProcesses(onTestFinished)
       const acknowledged = new Map<string, string>()
       let kills = 0
-      for (let round = 0; round < 16; round += 1) {
+      for (let round = 0; round < 8; round += 1) {
         const numbers = Array.from({ length: 400 }, (_, n) => numberFor(digitsOf[(n + round) % digitsOf.length]!, round * 400 + n))
-        const killAfterMs = Math.random() * 220
-        const run = await runSelling({ ...order, numbers, everyMs: 12 }, killAfterMs)
+        const run = await runSelling({ ...order, numbers, everyMs: 12 }, Math.random() * 220)
         for (const [id, number] of run.sold) acknowledged.set(id, number)
         if (run.signal === 'SIGKILL') kills += 1
       }
-      expect(kills).toBe(16)
-      expect(acknowledged.size).toBeGreaterThan(16)
+      expect(kills).toBe(8)
+      expect(acknowledged.size).toBeGreaterThan(8)
       expect(await runSelling({ ...order, numbers: [] })).toMatchObject({ rested: true })
       expect(await expectHonest(shop, order, acknowledged)).toBeGreaterThanOrEqual(acknowledged.size)
     },

@@ -4,11 +4,8 @@ import { type Log } from '../../src/main/core/ports/platform'
 import { type Entry, type Journal, StoreTrouble } from '../../src/main/core/ports/stores'
 import { counterPolicy } from '../../src/main/core/sale/retry-policy'
 import { type Sale, type SaleCore } from '../../src/main/core/sale/sale'
-import { createLine } from '../../src/main/engine/line'
-import { createOutboxWorker } from '../../src/main/engine/outbox-worker'
-import { createSaleDesk } from '../../src/main/engine/sale-desk'
+import { createEngine } from '../../src/main/engine/engine'
 import { type SaleView } from '../../src/shared/sale-view'
-import { type LineState } from '../../src/shared/till-status'
 import { createFakeClock } from './fake-clock'
 import { confirmedEvent } from './sales'
 import { createScriptedProvider } from './scripted-provider'
@@ -19,9 +16,10 @@ export function openEngineRoom(path: string = tempPath()) {
   const provider = createScriptedProvider()
   const store = openStore(path)
   const steps: SaleView[] = []
-  const lineStates: LineState[] = []
   const diskTroubles: boolean[] = []
   const errors: string[] = []
+  let changes = 0
+  let saldoChanges = 0
   const chance = { value: 0 }
   /** Set to make the store refuse what it names. */
   const refuse: { entry: (entry: Entry) => boolean } = { entry: () => false }
@@ -34,43 +32,33 @@ export function openEngineRoom(path: string = tempPath()) {
       store.journal.record(entry)
     },
   }
-  const { outbox } = store
-  const desk = createSaleDesk({ journal, outbox, policy: counterPolicy, ids, clock, onStep: (sale) => void steps.push(sale) })
-  const line = createLine({
+  const engine = createEngine({
+    store: { ...store, journal },
     provider,
+    policy: counterPolicy,
     clock,
     ids,
-    onChange(state) {
-      lineStates.push(state)
-      if (state.kind === 'up') worker.wake()
-    },
-  })
-  const worker = createOutboxWorker({
-    desk,
-    journal,
-    outbox,
-    provider,
-    line,
-    clock,
     log,
-    inFlightMax: 4,
+    onSale: (sale) => void steps.push(sale),
+    onChange: () => void (changes += 1),
+    onSaldoChange: () => void (saldoChanges += 1),
     onDiskTrouble: (trouble) => void diskTroubles.push(trouble),
   })
+  const { desk, line, worker } = engine
   onTestFinished(() => {
     line.stop()
     void worker.stop()
   })
   let count = 0
   return {
+    ...engine,
     clock,
     provider,
     store,
     journal,
-    desk,
-    line,
-    worker,
     steps,
-    lineStates,
+    /** How often line, pause or saldo were told to be another, and how often the saldo ledger was. */
+    told: () => ({ changes, saldoChanges }),
     diskTroubles,
     errors,
     chance,

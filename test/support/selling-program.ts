@@ -1,7 +1,7 @@
 // A program of its own for the kill journeys: opens the real till, sells, and can be made to die at a chosen step.
 // Arguments: one JSON object. Says `sold ID NUMBER` for each acknowledged sale and `rest` when nothing is left to do.
 import { writeSync } from 'node:fs'
-import { type TopUpProvider } from '../../src/main/core/ports/providers'
+import { type Niskala } from '../../src/main/adapters/niskala/client'
 import { type TillStore } from '../../src/main/core/ports/stores'
 import { rupiah } from '../../src/shared/money'
 import { openTillRoom } from './till-room'
@@ -53,7 +53,7 @@ function mortalStore(store: TillStore): TillStore {
   }
 }
 
-function mortalProvider(provider: TopUpProvider): TopUpProvider {
+function mortalProvider(provider: Niskala): Niskala {
   return {
     ...provider,
     submit(topUp) {

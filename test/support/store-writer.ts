@@ -1,17 +1,19 @@
 // A program of its own for the kill test: sells without end and says, after each step is on the disk, which step it was.
 import { writeSync } from 'node:fs'
+import { reportIn } from '../../src/main/adapters/sqlite/saldo-reports'
 import { openTillStore } from '../../src/main/adapters/sqlite/till-store'
 import { postingsBetween } from '../../src/main/core/ledger'
 import { counterPolicy } from '../../src/main/core/sale/retry-policy'
 import { type Reference, type Sale, type SaleEvent, type SaleId, type Step } from '../../src/main/core/sale/sale'
 import { confirmed, transition } from '../../src/main/core/sale/sale-machine'
+import { rupiah } from '../../src/shared/money'
 import { at, confirmedEvent, replies } from './sales'
 
 const [path = '', run = ''] = process.argv.slice(2)
 const store = openTillStore(path, { policy: counterPolicy, reserveBytes: 64_000 })
 
 function record(event: SaleEvent, before: Sale | undefined, { sale, job }: Step, n: number): Sale {
-  store.journal.record({ event, sale, job, postings: postingsBetween(before, sale) })
+  store.journal.record({ event, sale, job, postings: postingsBetween(before, sale), report: reportIn(event) })
   writeSync(1, `${sale.core.id} ${n}\n`)
   return sale
 }
@@ -22,7 +24,7 @@ function sell(count: number): void {
   const event = confirmedEvent({ id, reference: `LKT${id}` as Reference, draft: `D${id.slice(1)}`, number })
   const steps: readonly SaleEvent[] = [
     { type: 'submit-started', at: at(1) },
-    { type: 'answered', at: at(2), askedAt: at(1), call: 'submit', reply: replies.delivered },
+    { type: 'answered', at: at(2), askedAt: at(1), call: 'submit', reply: { ...replies.delivered, balance: rupiah(5_000_000 - count) } },
   ]
   let sale = record(event, undefined, confirmed(event), 1)
   for (const [index, step] of steps.entries()) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { onTestFinished } from 'vitest'
+import { reportIn } from '../../src/main/adapters/sqlite/saldo-reports'
 import { openTillStore, type SqliteTillStore, type TillStoreOptions } from '../../src/main/adapters/sqlite/till-store'
 import { postingsBetween } from '../../src/main/core/ledger'
 import { type StoreTrouble, type TillStore } from '../../src/main/core/ports/stores'
@@ -83,7 +84,7 @@ export function go(store: Recorder, sale: Sale, event: SaleEvent): Sale {
   const next = transition(sale, event, counterPolicy)
   if (!next.ok) throw new Error(`Not possible: ${event.type} in ${sale.status.kind}`)
   const { sale: after, job } = next.value
-  store.journal.record({ event, sale: after, job, postings: postingsBetween(sale, after) })
+  store.journal.record({ event, sale: after, job, postings: postingsBetween(sale, after), report: reportIn(event) })
   return after
 }
 

@@ -5,19 +5,20 @@ import { join } from 'node:path'
 import { createTill, type Till } from '../../src/main/app/till'
 import { readCsv } from '../../src/main/adapters/csv/read-csv'
 import { createHttpClient } from '../../src/main/adapters/http/http-client'
-import { createNiskala } from '../../src/main/adapters/niskala/client'
-import { systemClock as clock, systemIds as ids } from '../../src/main/adapters/platform/system'
+import { niskalaCallbackDoor } from '../../src/main/adapters/niskala/callback-door'
+import { createNiskala, type Niskala } from '../../src/main/adapters/niskala/client'
+import { systemClock, systemIds as ids } from '../../src/main/adapters/platform/system'
 import { openTillStore } from '../../src/main/adapters/sqlite/till-store'
 import { catalogueRows } from '../../src/main/core/catalogue/catalogue-row'
 import { sampleCatalogue } from '../../src/main/core/catalogue/sample-catalogue'
 import { type ReceiptPrinter } from '../../src/main/core/ports/devices'
-import { type Log } from '../../src/main/core/ports/platform'
-import { type TopUpProvider } from '../../src/main/core/ports/providers'
+import { type Clock, type Log } from '../../src/main/core/ports/platform'
 import { type SettingsStore, type StoredSettings, type TillStore } from '../../src/main/core/ports/stores'
 import { counterPolicy, paced, type SalePolicy } from '../../src/main/core/sale/retry-policy'
 import { ok } from '../../src/shared/result'
-import { type SaleView } from '../../src/shared/sale-view'
+import { type Instant, type SaleView } from '../../src/shared/sale-view'
 import { type Preferences } from '../../src/shared/settings'
+import { preferenceSettings, settingsInMemory, storedSettings } from './settings'
 
 export type TillRoomOptions = {
   readonly folder: string
@@ -28,37 +29,52 @@ export type TillRoomOptions = {
   readonly preferences?: Partial<Preferences>
   readonly policy?: Partial<SalePolicy>
   readonly answerTimeoutMs?: number
+  /** How many times faster than the clock on the wall the till lives; its provider does not. */
+  readonly hurry?: number
+  readonly niskala?: Partial<StoredSettings['niskala']>
+  readonly proxyPassword?: string
+  readonly log?: Log
   readonly onSale?: (sale: SaleView) => void
   /** Steps between the till and its file or provider: where a test pulls the plug. */
   readonly throughStore?: (store: TillStore) => TillStore
-  readonly throughProvider?: (provider: TopUpProvider) => TopUpProvider
+  readonly throughProvider?: (provider: Niskala) => Niskala
 }
 
-export type TillRoom = { readonly till: Till; readonly store: TillStore; readonly errors: readonly string[] }
+export type TillRoom = {
+  readonly till: Till
+  readonly store: TillStore
+  readonly settings: SettingsStore
+  readonly errors: readonly string[]
+}
 
 /** Opens the till of `folder`; the first one finds the sample catalogue in it. */
 export function openTillRoom(options: TillRoomOptions): TillRoom {
-  const { folder, pace, throughStore = same, throughProvider = same } = options
+  const { folder, baseUrl, pace, throughStore = same, throughProvider = same } = options
+  const clock = options.hurry === undefined ? systemClock : hurriedClock(options.hurry)
   const policy = { ...paced(counterPolicy, pace), ...options.policy }
   const errors: string[] = []
   const log: Log = {
-    info: () => undefined,
-    warn: () => undefined,
-    error: (message, error) => void errors.push(`${message} ${String(error)}`),
+    info: (message, facts) => options.log?.info(message, facts),
+    warn: (message, facts) => options.log?.warn(message, facts),
+    error(message, error) {
+      errors.push(`${message} ${String(error)}`)
+      options.log?.error(message, error)
+    },
   }
   const store = throughStore(openTillStore(join(folder, 'till.sqlite'), { policy, reserveBytes: 64_000 }))
   if (store.catalogue.rows().length === 0) store.catalogue.merge(sampleCatalogue)
-  const limits = { connectTimeoutMs: 2_000, answerTimeoutMs: options.answerTimeoutMs ?? 130_000 * pace, bodyMaxBytes: 1_000_000 }
-  const http = createHttpClient({ ...limits, now: clock.monotonicMs })
-  const { baseUrl, token = () => 'token-for-tests' } = options
+  const stored = storedSettings(baseUrl, { preferences: preferenceSettings(options.preferences) })
+  const settings = settingsInMemory({ ...stored, niskala: { ...stored.niskala, ...options.niskala } })
   const till = createTill({
     store,
     policy,
     clock,
     ids,
     log,
-    provider: throughProvider(createNiskala({ baseUrl, token, http, log })),
-    settings: settingsInMemory(baseUrl, options.preferences ?? {}),
+    provider: throughProvider(niskalaOf(options, settings, log)),
+    door: niskalaCallbackDoor,
+    tokenEndingAt: () => undefined,
+    settings,
     printer: filePrinter(folder),
     readCsv(bytes) {
       const cells = readCsv(bytes)
@@ -71,31 +87,35 @@ export function openTillRoom(options: TillRoomOptions): TillRoom {
       if (event === 'sale/changed') options.onSale?.(payload as SaleView)
     },
   })
-  return { till, store, errors }
+  return { till, store, settings, errors }
+}
+
+function niskalaOf(options: TillRoomOptions, settings: SettingsStore, log: Log): Niskala {
+  const { baseUrl, pace, token = () => 'token-for-tests' } = options
+  const { address, user } = settings.read().niskala.proxy
+  const http = createHttpClient({
+    connectTimeoutMs: 2_000,
+    answerTimeoutMs: options.answerTimeoutMs ?? 130_000 * pace,
+    bodyMaxBytes: 1_000_000,
+    proxy: address === '' ? undefined : { url: address, token: user === '' ? undefined : `${user}:${options.proxyPassword ?? ''}` },
+    now: systemClock.monotonicMs,
+  })
+  return createNiskala({ baseUrl, token, http, log, transport: () => settings.read().niskala.transport })
+}
+
+function hurriedClock(times: number): Clock {
+  const start = systemClock.now()
+  const startMs = systemClock.monotonicMs()
+  const passedMs = (): number => (systemClock.monotonicMs() - startMs) * times
+  return {
+    now: () => Math.round(start + passedMs()) as Instant,
+    monotonicMs: passedMs,
+    after: (ms, run) => systemClock.after(ms / times, run),
+  }
 }
 
 function same<T>(value: T): T {
   return value
-}
-
-function settingsInMemory(baseUrl: string, preferences: Partial<Preferences>): SettingsStore {
-  let current: StoredSettings = {
-    shop: { name: 'Konter Uji', address: 'Jl. Mawar 1', phone: '0812', footer: 'Terima kasih', paperColumns: 32 },
-    preferences: {
-      language: 'id',
-      theme: 'system',
-      timeZone: 'WIB',
-      holdMinutes: 60,
-      cashFirst: true,
-      cashier: 'Sari',
-      printer: '',
-      autoPrint: false,
-      ...preferences,
-    },
-    niskala: { baseUrl },
-    training: false,
-  }
-  return { wasReset: false, read: () => current, write: (changes) => void (current = { ...current, ...changes }) }
 }
 
 /** A printer whose paper is a file. */

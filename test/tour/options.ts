@@ -9,7 +9,7 @@ export type TourOptions = {
   readonly pictures: string | undefined
 }
 
-/** Reads `--out DIR` and `--pictures DIR`. */
+/** Reads `--out DIR` and `--pictures DIR`; throws a sentence about anything else. */
 export function readOptions(words: readonly string[]): TourOptions {
   const { values } = parseArgs({ args: [...words], options: { out: { type: 'string' }, pictures: { type: 'string' } }, strict: true })
   return { out: resolve(values.out ?? 'tour'), pictures: values.pictures === undefined ? undefined : resolve(values.pictures) }

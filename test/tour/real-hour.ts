@@ -31,6 +31,9 @@ export async function realHour({ folder, album, narrator }: Parts): Promise<void
     await lineDown(till, provider, album, narrator)
     await lineBack(till, provider, album, narrator)
     await lookBack(till, album, narrator)
+  } catch (error) {
+    if (till) await album.snap(till.page, 'failed')
+    throw error
   } finally {
     await till?.close()
     await provider.stop()

@@ -5,26 +5,36 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openAlbum } from './album'
 import { createNarrator } from './narrator'
-import { readOptions } from './options'
+import { readOptions, type TourOptions } from './options'
 import { realHour } from './real-hour'
 import { trainingHour } from './training-hour'
 
-const startMs = performance.now()
-const { out, pictures } = readOptions(process.argv.slice(2))
-const folder = mkdtempSync(join(tmpdir(), 'loket-tour-'))
-const album = openAlbum(out)
-const parts = { folder, album, narrator: createNarrator() }
+const badUsage = 2
 
 try {
-  await trainingHour(parts)
-  await realHour(parts)
-  if (pictures !== undefined) album.copyPictures(pictures)
-  const { screenshots, receipts } = album.count()
-  const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
-  console.log(`\n${screenshots} screenshots and ${receipts} receipts in ${out} (${seconds} s)`)
+  const options = readOptions(process.argv.slice(2))
+  await takeTour(options)
 } catch (error) {
-  console.error(`\nThis step failed: ${error instanceof Error ? error.message : String(error)}\nWhat was seen before it is in ${out}`)
-  process.exitCode = 1
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+  console.error(`The tour takes --out DIR and --pictures DIR. ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = badUsage
+}
+
+async function takeTour({ out, pictures }: TourOptions): Promise<void> {
+  const startMs = performance.now()
+  const folder = mkdtempSync(join(tmpdir(), 'loket-tour-'))
+  const album = openAlbum(out)
+  const parts = { folder, album, narrator: createNarrator() }
+  try {
+    await trainingHour(parts)
+    await realHour(parts)
+    if (pictures !== undefined) album.copyPictures(pictures)
+    const { screenshots, receipts } = album.count()
+    const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
+    console.log(`\n${screenshots} screenshots and ${receipts} receipts in ${out} (${seconds} s)`)
+  } catch (error) {
+    console.error(`\nThis step failed: ${error instanceof Error ? error.message : String(error)}\nWhat was seen before it is in ${out}`)
+    process.exitCode = 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -20,6 +20,9 @@ export async function trainingHour({ folder, album, narrator }: Parts): Promise<
       return { shown: `the sell screen, ${products} products in view, cursor in the number` }
     })
     if (till) await sales(till, album, narrator)
+  } catch (error) {
+    if (till) await album.snap(till.page, 'failed')
+    throw error
   } finally {
     await till?.close()
   }

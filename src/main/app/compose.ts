@@ -1,34 +1,25 @@
-// The composition root: the only file that names adapters. Read it to see what the program is made of.
-import { mkdirSync } from 'node:fs'
+// The composition root: here and in compose-till.ts adapters are named, and nowhere else. Read it to see what the program is made of.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
-import { type EventName, type Events } from '../../shared/ipc-contract'
 import { fail, ok, type Result } from '../../shared/result'
-import { isLoopbackAddress } from '../../shared/settings'
-import { type TillNotice } from '../../shared/till-status'
+import { type TillStatus } from '../../shared/till-status'
 import { readCsv } from '../adapters/csv/read-csv'
-import { createHttpClient } from '../adapters/http/http-client'
-import { createNiskala } from '../adapters/niskala/client'
-import { raiseRunMarker } from '../adapters/platform/run-marker'
 import { createRedactingLog } from '../adapters/platform/redacting-log'
 import { createRedactor } from '../adapters/platform/redaction'
 import { systemClock as clock, systemIds as ids } from '../adapters/platform/system'
 import { createReceiptPrinter } from '../adapters/printing/receipt-printer'
 import { openCredentialVault } from '../adapters/settings/credential-vault'
 import { openSettingsStore } from '../adapters/settings/settings-store'
-import { openTillStore } from '../adapters/sqlite/till-store'
 import { catalogueRows } from '../core/catalogue/catalogue-row'
-import { sampleCatalogue } from '../core/catalogue/sample-catalogue'
 import { type Log } from '../core/ports/platform'
-import { type TopUpProvider } from '../core/ports/providers'
 import { StoreTrouble } from '../core/ports/stores'
-import { counterPolicy, paced } from '../core/sale/retry-policy'
-import { createSettings } from '../features/settings'
+import { createSettings, type Settings } from '../features/settings/settings'
 import { type Arguments } from './arguments'
+import { openTill, type OpenTill, realNiskala, type TillOpenerParts, tokenExpiresAt } from './compose-till'
 import { type Host } from './host'
 import { applyProvision, type CsvReader, readProvision } from './provisioning'
-import { createTill, type Till } from './till'
-import { startTrainingProvider } from './training-mode'
+import { type Till, type TillParts } from './till'
 
 export type Program = {
   readonly host: Host
@@ -37,6 +28,8 @@ export type Program = {
   ready(): Promise<void>
   /** The till that is open; throws StoreTrouble, with the reason, when none could be opened. */
   till(): Till
+  /** What is still open, if a till is. */
+  openOrders(): TillStatus['open'] | undefined
   /** Ends the hidden page that prints. */
   closePages(): void
   close(): Promise<void>
@@ -44,17 +37,11 @@ export type Program = {
 
 export type ProgramParts = {
   readonly dataFolder: string
-  /** The folder of the built main program, where the sandbox lies beside it. */
   readonly programFolder: string
   readonly args: Arguments
-  readonly publish: <E extends EventName>(event: E, payload: Events[E]) => void
+  readonly publish: TillParts['publish']
   readonly quit: () => void
 }
-
-const connectTimeoutMs = 10_000
-/** Niskala holds a connection up to 120 s. */
-const answerTimeoutMs = 130_000
-const bodyMaxBytes = 1_000_000
 
 const catalogueReader: CsvReader = (bytes) => {
   const cells = readCsv(bytes)
@@ -67,131 +54,66 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
   const log = createRedactingLog({ folder: join(dataFolder, 'logs'), redactor })
   const settingsStore = openSettingsStore(dataFolder, () => String(clock.now()))
   const vault = openCredentialVault(dataFolder, safeStorage, redactor.hide)
-  const printer = createReceiptPrinter({ folder: join(dataFolder, 'struk') })
+  const printer = createReceiptPrinter({ folder: dataFolder })
 
   const provision = args.provision === undefined ? undefined : readProvision(args.provision, catalogueReader)
   if (provision?.ok === false) return fail(provision.failure)
-  if (provision?.ok) applyProvision(provision.value, settingsStore, vault)
-
-  let current: Till | StoreTrouble = new StoreTrouble('other', 'No till is open yet')
-  let closeCurrent = async (): Promise<void> => undefined
-
-  function till(): Till {
-    if (current instanceof StoreTrouble) throw current
-    return current
+  try {
+    if (provision?.ok) applyProvision(provision.value, settingsStore, vault)
+  } catch (error) {
+    if (error instanceof StoreTrouble) return fail(`settings: ${error.reason}`)
+    throw error
   }
+  let newProducts = provision?.ok ? provision.value.catalogue : []
 
-  async function openTill(): Promise<void> {
-    try {
-      await (settingsStore.read().training ? openTraining() : openReal())
-    } catch (error) {
-      log.error('The till could not be opened', error)
-      current = error instanceof StoreTrouble ? error : new StoreTrouble('other', 'The till could not be opened')
-      closeCurrent = async () => undefined
-    }
-  }
+  const keeper = keepTill(log, {
+    dataFolder,
+    programFolder,
+    pace: args.pace,
+    settings: settingsStore,
+    vault,
+    log,
+    printer,
+    readCsv: catalogueReader,
+    publish,
+    onStore(store) {
+      if (newProducts.length > 0) store.catalogue.merge(newProducts)
+      newProducts = []
+    },
+  })
 
-  async function openReal(): Promise<void> {
-    const { baseUrl } = settingsStore.read().niskala
-    const pace = isLoopbackAddress(baseUrl) ? args.pace : 1
-    open('loket', false, pace, () => niskala(baseUrl, () => vault.get('niskala-token'), pace))
-  }
-
-  async function openTraining(): Promise<void> {
-    const bookFile = join(dataFolder, 'latihan-sandbox.jsonl')
-    const program = join(programFolder, 'sandbox.js')
-    const sandbox = await startTrainingProvider({ program, bookFile, pace: args.pace, log })
-    open('latihan', true, args.pace, () => niskala(sandbox.baseUrl, () => 'latihan', args.pace))
-    const closeTill = closeCurrent
-    closeCurrent = async () => {
-      await closeTill()
-      sandbox.stop()
-    }
-  }
-
-  function open(name: string, training: boolean, pace: number, provider: () => TopUpProvider): void {
-    const policy = paced(counterPolicy, pace)
-    const store = openTillStore(join(dataFolder, `${name}.sqlite`), { policy, onUnreadable })
-    if (training && store.catalogue.rows().length === 0) store.catalogue.merge(sampleCatalogue)
-    if (provision?.ok && provision.value.catalogue.length > 0) store.catalogue.merge(provision.value.catalogue)
-    const marker = raiseRunMarker(dataFolder, name)
-    const opened = createTill({
-      store,
-      provider: provider(),
-      policy,
-      clock,
-      ids,
-      log,
-      printer,
-      training,
-      publish,
-      settings: settingsStore,
-      readCsv: catalogueReader,
-      crashed: marker.crashed,
-      notices: notices(training),
-    })
-    current = opened
-    closeCurrent = async () => {
-      await opened.close()
-      marker.clear()
-    }
-  }
-
-  function onUnreadable(saleId: string, why: string): void {
-    log.error(`Sale ${saleId} cannot be read: ${why}`)
-  }
-
-  function niskala(baseUrl: string, token: () => string | undefined, pace: number): TopUpProvider {
-    const http = createHttpClient({ connectTimeoutMs, answerTimeoutMs: answerTimeoutMs * pace, bodyMaxBytes, now: clock.monotonicMs })
-    return createNiskala({ baseUrl, token, http, log })
-  }
-
-  function notices(training: boolean): ReadonlySet<TillNotice['kind']> {
-    const found = new Set<TillNotice['kind']>()
-    if (settingsStore.wasReset) found.add('settings-reset')
-    if (!training && vault.status('niskala-token').kept === 'memory') found.add('secret-in-memory')
-    return found
-  }
-
-  async function exchangeTill(): Promise<void> {
-    await closeCurrent()
-    opening = openTill()
-    await opening
-    publish('catalogue/changed', null)
-    if (!(current instanceof StoreTrouble)) current.announce()
-  }
-
-  const settings = createSettings({
+  const settings: Settings = createSettings({
     store: settingsStore,
     vault,
     clock,
-    exchangeTill,
+    ids,
     about: { version: app.getVersion(), dataFolder },
-    saldo: async () => {
-      const {
-        training,
-        niskala: { baseUrl },
-      } = settingsStore.read()
-      const token = training ? 'latihan' : vault.get('niskala-token')
-      const provider = niskala(baseUrl, () => token, 1)
+    tokenExpiresAt: () => tokenExpiresAt(vault),
+    async saldo() {
+      const provider = realNiskala({ settings: settingsStore, vault, log }, 1)
       try {
         return await provider.saldo()
       } finally {
         await provider.close()
       }
     },
-    openSales: () => (current instanceof StoreTrouble ? 0 : current.status().open.count),
-    tokenChanged: () => void till().probe(),
-    onChange: (view) => {
+    openSales: () => keeper.current()?.status().open.count ?? 0,
+    tokenChanged: () => void keeper.current()?.probe(),
+    callbackChanged: async () => keeper.current()?.callbacks.follow(settingsStore.read().niskala.callback),
+    async exchangeTill() {
+      await keeper.exchange()
+      publish('catalogue/changed', null)
+      keeper.current()?.announce()
+    },
+    onChange(view) {
       publish('till/settings', view)
-      if (!(current instanceof StoreTrouble)) current.announce()
+      keeper.current()?.announce()
     },
   })
 
-  let opening = openTill()
   return ok({
     log,
-    ready: () => opening,
+    ready: keeper.ready,
     host: {
       settings,
       printer,
@@ -200,13 +122,69 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
         return null
       },
     },
-    till,
+    till: keeper.till,
+    openOrders: () => keeper.current()?.status().open,
     closePages: () => printer.close(),
-    close: () => closeCurrent(),
+    close: keeper.close,
   })
 }
 
-/** Makes the data folder; throws what the file system throws. */
-export function prepareDataFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+type TillKeeper = {
+  current(): Till | undefined
+  till(): Till
+  ready(): Promise<void>
+  exchange(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Holds the one till that is open, or the reason why none is. */
+function keepTill(log: Log, parts: TillOpenerParts): TillKeeper {
+  let opened: OpenTill | undefined
+  let trouble = new StoreTrouble('other', 'No till is open yet')
+  let opening = open()
+
+  async function open(): Promise<void> {
+    try {
+      opened = await openTill(parts)
+    } catch (error) {
+      log.error('The till could not be opened', error)
+      trouble = error instanceof StoreTrouble ? error : new StoreTrouble('other', 'The till could not be opened')
+    }
+  }
+
+  async function shut(): Promise<void> {
+    const closing = opened
+    opened = undefined
+    await closing?.close()
+  }
+
+  // Calls of the screen wait until the other till is there.
+  function exchange(): Promise<void> {
+    opening = opening.then(shut).then(open)
+    return opening
+  }
+
+  return {
+    current: () => opened?.till,
+    till() {
+      if (!opened) throw trouble
+      return opened.till
+    },
+    ready: () => opening,
+    exchange,
+    close: () => opening.then(shut),
+  }
+}
+
+/** Makes the data folder; answers whether it can be written. */
+export function prepareDataFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const probe = join(folder, '.tulis')
+    writeFileSync(probe, '')
+    rmSync(probe)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,5 +1,5 @@
 // What lives as long as the program, whichever till is open.
-import { type Settings } from '../features/settings'
+import { type Settings } from '../features/settings/settings'
 import { type ReceiptPrinter } from '../core/ports/devices'
 
 export type Host = {

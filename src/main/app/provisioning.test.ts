@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { preferenceSettings, settingsInMemory, storedSettings, vaultInMemory } from '../../../test/support/settings'
 import { rupiah } from '../../shared/money'
 import { fail, ok } from '../../shared/result'
 import { type Vault } from '../core/ports/platform'
-import { type SettingsStore, type StoredSettings } from '../core/ports/stores'
+import { type StoredSettings } from '../core/ports/stores'
 import { applyProvision, type CsvReader, readProvision } from './provisioning'
 
 const row = {
@@ -79,42 +80,24 @@ describe('a provision file', () => {
 })
 
 describe('applying it', () => {
-  const before: StoredSettings = {
-    shop: { name: 'Konter Baru', address: 'Lama 1', phone: '', footer: 'x', paperColumns: 32 },
-    preferences: {
-      language: 'id',
-      theme: 'dark',
-      timeZone: 'WIT',
-      holdMinutes: 30,
-      cashFirst: false,
-      cashier: 'Budi',
-      printer: 'P',
-      autoPrint: true,
-    },
-    niskala: { baseUrl: 'https://old.example' },
-    training: true,
-  }
+  const preferences = preferenceSettings({ theme: 'dark', timeZone: 'WIT', holdMinutes: 30, cashier: 'Budi', autoPrint: true })
+  const before = storedSettings('https://old.example', { preferences, training: true })
 
   function apply(content: unknown): { settings: StoredSettings; secrets: string[] } {
     const provision = read(content)
     if (!provision.ok) throw new Error(provision.failure)
-    let settings = before
+    const store = settingsInMemory(before)
     const secrets: string[] = []
-    const store: SettingsStore = {
-      wasReset: false,
-      read: () => settings,
-      write: (changes) => void (settings = { ...settings, ...changes }),
-    }
+    const memory = vaultInMemory()
     const vault: Vault = {
-      set(_name, value) {
+      ...memory,
+      set(name, value) {
         secrets.push(value)
-        return vault.status('niskala-token')
+        return memory.set(name, value)
       },
-      get: () => undefined,
-      status: () => ({ kept: 'none', keychain: true }),
     }
     applyProvision(provision.value, store, vault)
-    return { settings, secrets }
+    return { settings: store.read(), secrets }
   }
 
   it('changes what it names and leaves the rest', () => {

@@ -41,7 +41,7 @@ export function applyProvision({ settings }: Provision, store: SettingsStore, va
   const { shop, niskala, language, training } = settings
   store.write({
     shop: { ...now.shop, ...defined(shop ?? {}) },
-    niskala: { baseUrl: niskala?.baseUrl ?? now.niskala.baseUrl },
+    niskala: { ...now.niskala, baseUrl: niskala?.baseUrl ?? now.niskala.baseUrl },
     preferences: { ...now.preferences, language: language ?? now.preferences.language },
     training: training ?? now.training,
   })
@@ -50,7 +50,8 @@ export function applyProvision({ settings }: Provision, store: SettingsStore, va
 
 function readJson(file: string): Result<unknown, string> {
   try {
-    return ok(JSON.parse(readFileSync(file, 'utf8')))
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, ''))
+    return Array.isArray(parsed) ? fail(`${file}: not an object`) : ok(parsed)
   } catch (error) {
     return fail(`${file}: ${error instanceof SyntaxError ? 'not valid JSON' : 'cannot be read'}`)
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Channel, requests } from '../../shared/ipc-contract'
+import { type Channel, requests } from '../../shared/ipc-requests'
 import { checkRequest, isChannel } from './request-guards'
 
 const channels = Object.keys(requests) as Channel[]
@@ -25,9 +25,9 @@ describe('a request', () => {
   it('goes on as the schema gave it back', () => {
     expect(checkRequest('topup/sell', sell)).toEqual({ ok: true, value: sell })
     expect(checkRequest('sale/settle', { id, outcome: 'refused', by: '  Rini ' })).toMatchObject({ ok: true, value: { by: 'Rini' } })
-    expect(checkRequest('settings/save-niskala', { baseUrl: ' https://example.com/v1/ ', token: ' abc\n' })).toEqual({
+    expect(checkRequest('settings/save-niskala', { baseUrl: ' https://example.com/v1/ ', token: ' abc\n', transport: 'json' })).toEqual({
       ok: true,
-      value: { baseUrl: 'https://example.com/v1', token: 'abc' },
+      value: { baseUrl: 'https://example.com/v1', token: 'abc', transport: 'json' },
     })
   })
 
@@ -44,7 +44,7 @@ describe('a request', () => {
     ['sale/detail', { id: { toString: () => id } }, 'id'],
     ['history/search', { limit: 1_000_000 }, 'limit'],
     ['history/search', { limit: 10, states: ['sold'] }, 'states.0'],
-    ['settings/save-niskala', { baseUrl: 'http://evil.example' }, 'baseUrl'],
+    ['settings/save-niskala', { baseUrl: 'http://evil.example', transport: 'json' }, 'baseUrl'],
     ['till/quit', {}, ''],
     ['catalogue/import', { bytes: [1, 2, 3] }, 'bytes'],
     ['catalogue/import', { bytes: new Uint8Array(5_000_001) }, 'bytes'],

@@ -1,6 +1,7 @@
 // unknown -> checked request, by the schema in the contract. What a feature gets is what the schema gave back.
 import * as v from 'valibot'
-import { type CallFailure, type Channel, type RequestOf, requests } from '../../shared/ipc-contract'
+import { type CallFailure } from '../../shared/ipc-contract'
+import { type Channel, type RequestOf, requests } from '../../shared/ipc-requests'
 import { fail, ok, type Result } from '../../shared/result'
 
 export function isChannel(name: unknown): name is Channel {

@@ -1,5 +1,6 @@
 // The table of routes: each channel of the contract and the feature that answers it. A missing one does not compile.
-import { type Channel, type Replies, type RequestOf } from '../../shared/ipc-contract'
+import { type Replies } from '../../shared/ipc-contract'
+import { type Channel, type RequestOf } from '../../shared/ipc-requests'
 import { ok } from '../../shared/result'
 import { type SaleId } from '../core/sale/sale'
 import { type Till } from './till'
@@ -39,6 +40,18 @@ export function createRoutes(host: Host, till: () => Till): Routes {
     'settings/save-shop': (shop) => ok(host.settings.saveShop(shop)),
     'settings/save-preferences': (preferences) => ok(host.settings.savePreferences(preferences)),
     'settings/save-niskala': (request) => host.settings.saveNiskala(request),
+    'settings/save-proxy': async (request) => ok(await host.settings.saveProxy(request)),
+    'settings/save-callback': async (request) => ok(await host.settings.saveCallback(request)),
+    'settings/new-callback-path': async () => ok(await host.settings.newCallbackPath()),
+    'settings/save-low-saldo': (request) => ok(host.settings.saveLowSaldo(request)),
+    'callback/view': () => ok(till().callbacks.view()),
+    'saldo/view': () => ok(till().saldo.view()),
+    'saldo/explain': (request) => till().saldo.explain(request),
+    'queue/resume': () => ok(till().resume()),
+    'serial/flagged': () => ok(till().sales.flagged()),
+    'deposit/create': ({ amount }) => till().deposits.create(amount),
+    'deposit/list': () => ok(till().deposits.list()),
+    'deposit/print': ({ id }) => till().deposits.print(id),
     'settings/test-connection': () => host.settings.testConnection(),
     'settings/training': ({ on }) => host.settings.setTraining(on),
   }

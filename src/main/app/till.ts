@@ -1,20 +1,23 @@
 // One open till: engine and use cases over one store and one provider. Real and training tills are the same thing.
 import { type Boot, type EventName, type Events } from '../../shared/ipc-contract'
+import { type Instant } from '../../shared/sale-view'
 import { type SettingsView } from '../../shared/settings'
-import { type RecoveryReport, type TillNotice, type TillStatus } from '../../shared/till-status'
+import { type RecoveryReport, type TillStatus } from '../../shared/till-status'
+import { type CallbackDoor } from '../core/ports/callbacks'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock, type Ids, type Log } from '../core/ports/platform'
-import { type TopUpProvider } from '../core/ports/providers'
+import { type DepositDesk as TicketSource, type TopUpProvider } from '../core/ports/providers'
 import { type SettingsStore, type TillStore } from '../core/ports/stores'
 import { type SalePolicy } from '../core/sale/retry-policy'
-import { createLine } from '../engine/line'
-import { createOutboxWorker } from '../engine/outbox-worker'
+import { createEngine } from '../engine/engine'
 import { recover } from '../engine/recover'
-import { createSaleDesk } from '../engine/sale-desk'
+import { type CallbackDesk, createCallbackDesk } from '../features/callbacks'
 import { type CatalogueDesk, type CatalogueDeskParts, createCatalogueDesk } from '../features/catalogue'
+import { createDeposits, type Deposits } from '../features/deposit'
 import { createReceipts, type Receipts } from '../features/receipts'
+import { createSaldoDesk, type SaldoDesk } from '../features/saldo'
 import { createSales, type Sales } from '../features/sales'
-import { createStatusBoard } from '../features/till-status'
+import { createStatusBoard, type PlainNotice } from '../features/till-status'
 import { createTopUp, type TopUp } from '../features/topup'
 
 export type Till = {
@@ -22,18 +25,25 @@ export type Till = {
   readonly sales: Sales
   readonly catalogue: CatalogueDesk
   readonly receipts: Receipts
+  readonly saldo: SaldoDesk
+  readonly deposits: Deposits
+  readonly callbacks: CallbackDesk
   boot(settings: SettingsView): Boot
   status(): TillStatus
   recoverySeen(): null
   /** Asks the provider at once: after a new token, or when the cashier says so. */
   probe(): null
+  /** A person lets the queue go on although the saldo looks too low. */
+  resume(): null
   announce(): void
   close(): Promise<void>
 }
 
 export type TillParts = {
   readonly store: TillStore
-  readonly provider: TopUpProvider
+  readonly provider: TopUpProvider & TicketSource
+  readonly door: CallbackDoor
+  readonly tokenEndingAt: () => Instant | undefined
   readonly policy: SalePolicy
   readonly clock: Clock
   readonly ids: Ids
@@ -44,21 +54,22 @@ export type TillParts = {
   readonly training: boolean
   /** The run before did not end by itself. */
   readonly crashed: boolean
-  readonly notices: ReadonlySet<TillNotice['kind']>
+  readonly notices: ReadonlySet<PlainNotice>
   readonly publish: <E extends EventName>(event: E, payload: Events[E]) => void
 }
 
-const inFlightMax = 4
 const announceMs = 30
 /** How long a closing till waits for answers before it hangs up and asks at the next start. */
 const closeGraceMs = 2_000
 
 export function createTill(parts: TillParts): Till {
-  const { store, provider, policy, clock, ids, log, settings, printer, training, publish } = parts
-  const { journal, outbox, catalogue, prints } = store
+  const { store, provider, clock, ids, settings, printer, training, publish } = parts
+  const { journal, catalogue, prints, tickets } = store
   const preferences = () => settings.read().preferences
+  const shop = () => settings.read().shop
 
   // Many steps in a moment are one announcement.
+  let closed = false
   let planned = false
   function announce(): void {
     if (planned) return
@@ -69,50 +80,43 @@ export function createTill(parts: TillParts): Till {
     })
   }
 
-  let closed = false
-  const desk = createSaleDesk({
-    journal,
-    outbox,
-    policy,
-    ids,
-    clock,
-    onStep(sale) {
+  function saldoChanged(): void {
+    publish('saldo/changed', null)
+    announce()
+  }
+
+  const engine = createEngine({
+    ...parts,
+    onSale(sale) {
       publish('sale/changed', sale)
       announce()
     },
-  })
-  const line = createLine({
-    provider,
-    clock,
-    ids,
-    onChange(state) {
-      announce()
-      if (state.kind === 'up') worker.wake()
-    },
-  })
-  const worker = createOutboxWorker({
-    desk,
-    journal,
-    outbox,
-    provider,
-    line,
-    clock,
-    log,
-    inFlightMax,
+    onChange: announce,
+    onSaldoChange: saldoChanged,
     onDiskTrouble: (trouble) => board.setNotice('disk-trouble', trouble),
   })
-  const board = createStatusBoard({ line, journal, settings, training, notices: parts.notices, onChange: announce })
+  const { desk, line, funds, watch, worker } = engine
+  const saldo = createSaldoDesk({ store, watch, clock })
+  const board = createStatusBoard({ ...parts, line, journal, funds, runway: saldo.runway, onChange: announce })
+  const callbacks = createCallbackDesk({ ...parts, hints: engine.hints, onChange: (view) => publish('callback/changed', view) })
+
+  // The cashier's answer leaves first: it waits for the one commit of the sale and for nothing of its sending.
+  const wakeAfterAnswer = (): void => void clock.after(0, worker.wake)
 
   const found = recover(journal, desk, clock)
   let recovery: RecoveryReport | undefined = parts.crashed && found.sales.length > 0 ? found : undefined
   worker.wake()
   line.start()
+  const listening = callbacks.follow(settings.read().niskala.callback)
 
   return {
-    topup: createTopUp({ journal, catalogue, desk, clock, ids, preferences, training, wake: worker.wake }),
+    topup: createTopUp({ journal, catalogue, desk, clock, ids, preferences, training, wake: wakeAfterAnswer }),
     sales: createSales({ journal, prints, desk, worker, clock, preferences }),
     catalogue: createCatalogueDesk({ catalogue, readCsv: parts.readCsv, onChange: () => publish('catalogue/changed', null) }),
-    receipts: createReceipts({ journal, prints, printer, clock, shop: () => settings.read().shop, preferences }),
+    receipts: createReceipts({ journal, prints, printer, clock, shop, preferences }),
+    deposits: createDeposits({ tickets, source: provider, printer, clock, ids, shop, preferences, onChange: saldoChanged }),
+    saldo,
+    callbacks,
     boot: (view) => ({ settings: view, status: board.status(), recovery, openSales: recoverySales() }),
     status: board.status,
     recoverySeen() {
@@ -123,10 +127,16 @@ export function createTill(parts: TillParts): Till {
       line.probe()
       return null
     },
+    resume() {
+      funds.resume()
+      return null
+    },
     announce,
     async close() {
       closed = true
       line.stop()
+      await listening
+      await callbacks.close()
       const ended = worker.stop()
       await Promise.race([ended, new Promise<void>((resolve) => void clock.after(closeGraceMs, resolve))])
       await provider.close()

@@ -25,12 +25,14 @@ export type LineParts = {
   readonly ids: Ids
   /** Told whenever the state or the saldo is another. */
   readonly onChange: (state: LineState) => void
+  /** Told each balance that a probe brought, with the moment it was asked for. */
+  readonly onSaldo?: (amount: Rupiah, askedAt: Instant) => void
 }
 
 const probePaceMs = [1_000, 2_000, 5_000, 10_000, 15_000, 30_000]
 const saldoEveryMs = 60_000
 
-export function createLine({ provider, clock, ids, onChange }: LineParts): Line {
+export function createLine({ provider, clock, ids, onChange, onSaldo }: LineParts): Line {
   let state: LineState = { kind: 'connecting' }
   let saldo: Saldo | undefined
   let failures = 0
@@ -70,10 +72,11 @@ export function createLine({ provider, clock, ids, onChange }: LineParts): Line 
     if (state.kind !== 'stopped' || state.why !== why) become({ kind: 'stopped', since: clock.now(), why })
   }
 
-  function heard(reply: SaldoReply): void {
+  function heard(reply: SaldoReply, askedAt: Instant): void {
     switch (reply.kind) {
       case 'saldo':
         saldo = { amount: reply.amount, at: clock.now() }
+        onSaldo?.(reply.amount, askedAt)
         up()
         return onChange(state)
       case 'turned-away':
@@ -91,8 +94,9 @@ export function createLine({ provider, clock, ids, onChange }: LineParts): Line 
     if (asking || stopped) return
     asking = true
     try {
+      const askedAt = clock.now()
       const reply = await provider.saldo()
-      if (!stopped) heard(reply)
+      if (!stopped) heard(reply, askedAt)
     } finally {
       asking = false
     }

@@ -1,20 +1,26 @@
 // Drains the outbox: a few orders at a time, in order for each number, only while the line is up.
+import { type Rupiah, sum } from '../../shared/money'
 import { fail, ok, type Result } from '../../shared/result'
 import { type Instant } from '../../shared/sale-view'
 import { type Clock, type Log } from '../core/ports/platform'
 import { type TopUpProvider } from '../core/ports/providers'
 import { type DueJob, type Journal, type Outbox, StoreTrouble } from '../core/ports/stores'
-import { type ProviderReply } from '../core/sale/provider-reply'
 import { type Sale, type SaleEvent, type SaleId } from '../core/sale/sale'
 import { mayCheck } from '../core/sale/sale-machine'
+import { type Funds } from './funds'
 import { type Line } from './line'
+import { createProviderCalls } from './provider-calls'
 import { type SaleDesk } from './sale-desk'
+import { type SaldoWatch } from './saldo-watch'
+import { isNextInTurn } from './turns'
 
 export type OutboxWorker = {
   /** Looks for work at once. */
   wake(): void
   /** The cashier's *Cek status*: one question, now. */
   checkNow(id: SaleId): Promise<Result<Sale, 'no-such-sale' | 'not-possible-now' | 'too-soon'>>
+  /** Are calls in flight, other than for this sale? */
+  callsOpen(except?: SaleId): boolean
   /** No new call is started; resolves when the calls in flight have ended and been written down. */
   stop(): Promise<void>
 }
@@ -27,6 +33,10 @@ export type OutboxWorkerParts = {
   readonly line: Line
   readonly clock: Clock
   readonly log: Log
+  readonly funds: Funds
+  readonly saldoWatch: SaldoWatch
+  /** Told when the last call in flight has ended. */
+  readonly onIdle: () => void
   /** Told when the disk refuses, and when it takes again. */
   readonly onDiskTrouble: (trouble: boolean) => void
   /** Calls in flight at most; the platform allows 50 a reseller and shops have thin lines. */
@@ -40,20 +50,29 @@ const storeRetryMs = 2_000
 const checkEveryMs = 2_000
 
 export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
-  const { desk, journal, outbox, provider, line, clock, log } = parts
+  const { desk, journal, outbox, line, clock, log, funds } = parts
   const inFlight = new Map<SaleId, string>()
+  /** What the submits in flight may cost. */
+  const reserved = new Map<SaleId, Rupiah>()
   const running = new Set<Promise<unknown>>()
   const lastCheckMs = new Map<SaleId, number>()
   /** Jobs that could neither be done nor taken out of the outbox: left alone until the next start. */
   const setAside = new Set<SaleId>()
+  const calls = createProviderCalls({ ...parts, write, callsOpen, stopped: () => stopped })
   let restUntilMs = 0
+  let expiredAtMs = -idleMs
   let stopped = false
+  let looking = false
   let cancelTimer = (): void => undefined
 
+  // What it finds may wake it again, as a pause that ends: it is looking already.
   function wake(): void {
-    if (stopped) return
+    if (stopped || looking) return
     cancelTimer()
-    cancelTimer = clock.after(work(), wake)
+    looking = true
+    const waitMs = work()
+    looking = false
+    cancelTimer = clock.after(waitMs, wake)
   }
 
   // Starts what may start now; answers how long until the next look. It never throws: a sale that was just written must not
@@ -86,14 +105,27 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   }
 
   function tick(now: Instant): void {
-    if (line.state().kind !== 'up') return expireHeld(now)
+    expireHeld(now)
+    if (line.state().kind !== 'up') return
     const numbers = new Set(inFlight.values())
+    let short = false
     for (const job of outbox.due(now, batchMax + setAside.size)) {
       if (inFlight.size >= parts.inFlightMax) return
       if (setAside.has(job.saleId) || inFlight.has(job.saleId) || numbers.has(job.destination)) continue
+      if (job.kind === 'submit') {
+        if (short || !isNextInTurn(journal, job.saleId)) continue
+        // The first order that the saldo does not carry holds up those behind it.
+        short = !affordable(job.saleId)
+        if (short) continue
+      }
       numbers.add(job.destination)
       launch(job)
     }
+  }
+
+  function affordable(id: SaleId): boolean {
+    const cost = journal.find(id)?.core.cost
+    return cost === undefined || funds.allow(cost, sum([...reserved.values()]))
   }
 
   function nextWaitMs(now: Instant): number {
@@ -102,7 +134,10 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     return next === undefined || next <= now ? idleMs : Math.min(idleMs, next - now)
   }
 
+  // Every sale and every answer wakes the worker, and thousands may wait: once in a while is often enough.
   function expireHeld(now: Instant): void {
+    if (clock.monotonicMs() - expiredAtMs < idleMs) return
+    expiredAtMs = clock.monotonicMs()
     for (const job of outbox.due(now, heldMax)) {
       if (job.kind === 'submit' && !inFlight.has(job.saleId)) expire(job.saleId)
     }
@@ -117,11 +152,15 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     inFlight.set(job.saleId, job.destination)
     const run = perform(job)
       .catch((error: unknown) => park(job.saleId, error))
-      .finally(() => {
-        inFlight.delete(job.saleId)
-        wake()
-      })
+      .finally(() => landed(job.saleId))
     track(run)
+  }
+
+  function landed(id: SaleId): void {
+    inFlight.delete(id)
+    reserved.delete(id)
+    if (inFlight.size === 0) parts.onIdle()
+    wake()
   }
 
   // A closing till waits for these.
@@ -138,38 +177,22 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       await ask(sale)
       return
     }
+    reserved.set(job.saleId, sale.core.cost)
     const started = write(job.saleId, { type: 'submit-started', at: clock.now() })
     if (!started.ok) {
       if (!expire(job.saleId)) throw new Error('A submit job that does not fit its sale')
       return
     }
-    await answer(started.value, 'submit', provider.submit(orderOf(started.value)))
+    await calls.buy(started.value)
   }
 
-  async function ask(sale: Sale): Promise<Sale> {
+  function ask(sale: Sale): Promise<Sale> {
     lastCheckMs.set(sale.core.id, clock.monotonicMs())
-    return answer(sale, 'check', provider.check(orderOf(sale)))
+    return calls.ask(sale)
   }
 
-  async function answer(sale: Sale, call: 'submit' | 'check', pending: Promise<ProviderReply>): Promise<Sale> {
-    const askedAt = clock.now()
-    const reply = await pending
-    line.learn(reply)
-    return writeSurely(sale, { type: 'answered', at: clock.now(), askedAt, call, reply })
-  }
-
-  // The provider has already acted: its answer is kept in memory until the disk takes it.
-  async function writeSurely(sale: Sale, event: SaleEvent): Promise<Sale> {
-    for (;;) {
-      try {
-        const next = write(sale.core.id, event)
-        return next.ok ? next.value : sale
-      } catch (error) {
-        if (!(error instanceof StoreTrouble) || stopped) throw error
-        parts.onDiskTrouble(true)
-        await new Promise<void>((resolve) => void clock.after(storeRetryMs, resolve))
-      }
-    }
+  function callsOpen(except?: SaleId): boolean {
+    return inFlight.size > (except !== undefined && inFlight.has(except) ? 1 : 0)
   }
 
   // One bad record never holds up the rest: it is set aside with its reason, for a person.
@@ -186,32 +209,30 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     }
   }
 
+  async function checkNow(id: SaleId): ReturnType<OutboxWorker['checkNow']> {
+    const sale = journal.find(id)
+    if (!sale) return fail('no-such-sale')
+    if (stopped || !mayCheck(sale)) return fail('not-possible-now')
+    const last = lastCheckMs.get(id)
+    if (inFlight.has(id) || (last !== undefined && clock.monotonicMs() - last < checkEveryMs)) return fail('too-soon')
+    inFlight.set(id, sale.core.destination)
+    const asking = ask(sale)
+    track(asking)
+    try {
+      return ok(await asking)
+    } finally {
+      landed(id)
+    }
+  }
+
   return {
     wake,
-    async checkNow(id) {
-      const sale = journal.find(id)
-      if (!sale) return fail('no-such-sale')
-      if (stopped || !mayCheck(sale)) return fail('not-possible-now')
-      const last = lastCheckMs.get(id)
-      if (inFlight.has(id) || (last !== undefined && clock.monotonicMs() - last < checkEveryMs)) return fail('too-soon')
-      inFlight.set(id, sale.core.destination)
-      const asking = ask(sale)
-      track(asking)
-      try {
-        return ok(await asking)
-      } finally {
-        inFlight.delete(id)
-        wake()
-      }
-    },
+    checkNow,
+    callsOpen,
     async stop() {
       stopped = true
       cancelTimer()
       await Promise.allSettled(running)
     },
   }
-}
-
-function orderOf({ core }: Sale): { reference: Sale['core']['reference']; code: string; destination: string } {
-  return { reference: core.reference, code: core.code, destination: core.destination }
 }

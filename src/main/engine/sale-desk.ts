@@ -3,11 +3,12 @@ import { type SaleView } from '../../shared/sale-view'
 import { fail, ok, type Result } from '../../shared/result'
 import { postingsBetween } from '../core/ledger'
 import { type Clock, type Ids } from '../core/ports/platform'
-import { type Journal, type Outbox } from '../core/ports/stores'
+import { type Entry, type Journal, type Outbox } from '../core/ports/stores'
 import { presentSale } from '../core/sale/present-sale'
 import { type SalePolicy } from '../core/sale/retry-policy'
 import { type Job, type Sale, type SaleEvent, type SaleId, type Step } from '../core/sale/sale'
 import { confirmed, transition } from '../core/sale/sale-machine'
+import { earlierInTurn } from './turns'
 
 export type StepFailure = 'no-such-sale' | 'not-possible-now'
 
@@ -34,12 +35,16 @@ export type SaleDeskParts = {
 const jitterShare = 0.2
 
 export function createSaleDesk({ journal, outbox, policy, ids, clock, onStep }: SaleDeskParts): SaleDesk {
-  const view = (sale: Sale): SaleView => presentSale(sale, outbox.jobOf(sale.core.id))
+  const view = (sale: Sale): SaleView => seen(sale, outbox.jobOf(sale.core.id))
+  const seen = (sale: Sale, job: Job | undefined): SaleView => ({
+    ...presentSale(sale, job),
+    behind: earlierInTurn(journal, sale)?.core.number,
+  })
 
   function write(before: Sale | undefined, event: SaleEvent, step: Step): Sale {
     const job = step.job && withJitter(step.job)
-    journal.record({ event, sale: step.sale, job, postings: postingsBetween(before, step.sale) })
-    onStep(presentSale(step.sale, job ?? undefined))
+    journal.record({ event, sale: step.sale, job, postings: postingsBetween(before, step.sale), report: reportOf(event) })
+    onStep(seen(step.sale, job ?? undefined))
     return step.sale
   }
 
@@ -59,4 +64,9 @@ export function createSaleDesk({ journal, outbox, policy, ids, clock, onStep }: 
       return next.ok ? ok(write(sale, event, next.value)) : next
     },
   }
+}
+
+function reportOf(event: SaleEvent): Entry['report'] {
+  if (event.type !== 'answered' || event.reply.balance === undefined) return undefined
+  return { amount: event.reply.balance, source: event.call }
 }

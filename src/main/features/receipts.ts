@@ -60,7 +60,8 @@ export function createReceipts({ journal, prints, printer, clock, shop, preferen
       return sent.ok ? ok({ copy: sent.value.copy, printer: sent.value.done }) : sent
     },
     async savePdf(id) {
-      const name = (sale: Sale, copy: number): string => `struk-${sale.core.number}${copy > 0 ? `-salinan-${copy}` : ''}`
+      const name = (sale: Sale, copy: number): string =>
+        `${sale.core.training ? 'latihan' : 'struk'}-${sale.core.number}${copy > 0 ? `-salinan-${copy}` : ''}`
       const saved = await printed(id, 'pdf', (receipt, sale) => printer.savePdf(receipt, name(sale, receipt.copy)))
       return saved.ok ? ok({ path: saved.value.done, copy: saved.value.copy }) : saved
     },

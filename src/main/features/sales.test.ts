@@ -2,24 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { openEngineRoom } from '../../../test/support/engine-room'
 import { at, replies } from '../../../test/support/sales'
+import { preferenceSettings, settingsInMemory, shopSettings, storedSettings } from '../../../test/support/settings'
 import { fail, ok } from '../../shared/result'
-import { type Preferences } from '../../shared/settings'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { createReceipts } from './receipts'
 import { createSales } from './sales'
 import { createStatusBoard } from './till-status'
 
-const preferences = (): Preferences => ({
-  language: 'id',
-  theme: 'system',
-  timeZone: 'WIB',
-  holdMinutes: 30,
-  cashFirst: true,
-  cashier: 'Sari',
-  printer: 'Thermal',
-  autoPrint: false,
-})
-const shop = () => ({ name: 'Konter', address: '', phone: '', footer: '', paperColumns: 32 as const })
+const preferences = () => preferenceSettings({ holdMinutes: 30, printer: 'Thermal' })
+const shop = () => shopSettings({ name: 'Konter' })
 const nobody = '01KAK3V8Q0NOBODYNOBODYNOBO'
 const hour = 3_600_000
 
@@ -110,17 +101,16 @@ describe('the paper', () => {
 
 describe('the header', () => {
   it('shows what is open and what needs a person, and a notice only while it is true', () => {
-    const { confirm, line, journal } = openBackOffice()
+    const { confirm, line, journal, funds } = openBackOffice()
     confirm()
     let changes = 0
-    const settings = {
-      wasReset: false,
-      read: () => ({ shop: shop(), preferences: preferences(), niskala: { baseUrl: '' }, training: false }),
-      write: () => undefined,
-    }
+    const settings = settingsInMemory(storedSettings('', { shop: shop() }))
     const board = createStatusBoard({
       line,
       journal,
+      funds,
+      runway: () => undefined,
+      tokenEndingAt: () => undefined,
       settings,
       training: true,
       notices: new Set(['settings-reset'] as const),

@@ -1,6 +1,7 @@
 // What a cashier or owner may do with a sale that is there: look, ask, cancel, let go, settle.
 import { formatTime } from '../../shared/calendar'
 import { type SaleFailure } from '../../shared/ipc-contract'
+import { type Rupiah } from '../../shared/money'
 import { fail, ok, type Result } from '../../shared/result'
 import { type Instant, type SaleDetail, type SaleView } from '../../shared/sale-view'
 import { type Preferences } from '../../shared/settings'
@@ -15,6 +16,8 @@ import { type SaleDesk } from '../engine/sale-desk'
 export type Sales = {
   detail(id: string): Result<SaleDetail, SaleFailure>
   open(): readonly SaleView[]
+  /** Successes whose serial number needs a look. */
+  flagged(): readonly SaleView[]
   search(filter: SaleFilter): { readonly rows: readonly SaleView[]; readonly more: boolean }
   check(id: string): Promise<Result<SaleView, SaleFailure>>
   cancel(id: string): Result<SaleView, SaleFailure>
@@ -32,6 +35,7 @@ export type SalesParts = {
 }
 
 const minuteMs = 60_000
+const flaggedMax = 200
 
 export function createSales({ journal, prints, desk, worker, clock, preferences }: SalesParts): Sales {
   function act(id: string, event: SaleEvent): Result<SaleView, SaleFailure> {
@@ -43,8 +47,9 @@ export function createSales({ journal, prints, desk, worker, clock, preferences 
 
   function detailOf(sale: Sale): SaleDetail {
     const zone = preferences().timeZone
-    const story = saleStory(journal.story(sale.core.id), (at) => formatTime(at, zone))
-    return { ...desk.view(sale), story, prints: printsOfPresentSlip(sale, prints.of(sale.core.id)) }
+    const events = journal.story(sale.core.id)
+    const story = saleStory(events, (at) => formatTime(at, zone))
+    return { ...desk.view(sale), balanceAfter: balanceAfter(events), story, prints: printsOfPresentSlip(sale, prints.of(sale.core.id)) }
   }
 
   return {
@@ -53,6 +58,7 @@ export function createSales({ journal, prints, desk, worker, clock, preferences 
       return sale ? ok(detailOf(sale)) : fail({ kind: 'no-such-sale' })
     },
     open: () => journal.open().map(desk.view),
+    flagged: () => journal.flagged(flaggedMax).map(desk.view),
     search(filter) {
       const found = journal.search(filter)
       return { rows: found.rows.map(desk.view), more: found.more }
@@ -68,4 +74,9 @@ export function createSales({ journal, prints, desk, worker, clock, preferences 
     },
     settle: (id, outcome, by) => act(id, { type: 'settled', at: clock.now(), by, outcome }),
   }
+}
+
+function balanceAfter(events: readonly SaleEvent[]): Rupiah | undefined {
+  const told = events.findLast((event) => event.type === 'answered' && event.reply.balance !== undefined)
+  return told?.type === 'answered' ? told.reply.balance : undefined
 }

@@ -1,11 +1,18 @@
 // What the header always shows, put together from the line, the journal and the settings.
+import { type Rupiah } from '../../shared/money'
+import { type SaldoRunway } from '../../shared/saldo'
+import { type Instant } from '../../shared/sale-view'
 import { type TillNotice, type TillStatus } from '../../shared/till-status'
 import { type Journal, type SettingsStore } from '../core/ports/stores'
+import { type Funds } from '../engine/funds'
 import { type Line } from '../engine/line'
+
+/** Notices that say all with their name. */
+export type PlainNotice = Exclude<TillNotice['kind'], 'token-ending'>
 
 export type StatusBoard = {
   status(): TillStatus
-  setNotice(kind: TillNotice['kind'], on: boolean): void
+  setNotice(kind: PlainNotice, on: boolean): void
 }
 
 export type StatusParts = {
@@ -13,12 +20,17 @@ export type StatusParts = {
   readonly journal: Journal
   readonly settings: SettingsStore
   readonly training: boolean
-  readonly notices: ReadonlySet<TillNotice['kind']>
+  readonly funds: Funds
+  readonly runway: (saldo: Rupiah) => SaldoRunway | undefined
+  /** When the token ends; nothing when that is far or unknown. */
+  readonly tokenEndingAt: () => Instant | undefined
+  readonly notices: ReadonlySet<PlainNotice>
   readonly onChange: () => void
 }
 
-export function createStatusBoard({ line, journal, settings, training, notices, onChange }: StatusParts): StatusBoard {
-  const shown = new Set(notices)
+export function createStatusBoard(parts: StatusParts): StatusBoard {
+  const { line, journal, settings, onChange } = parts
+  const shown = new Set(parts.notices)
   return {
     setNotice(kind, on) {
       if (shown.has(kind) === on) return
@@ -27,18 +39,27 @@ export function createStatusBoard({ line, journal, settings, training, notices, 
       onChange()
     },
     status() {
-      const { shop, preferences } = settings.read()
+      const { shop, preferences, niskala } = settings.read()
+      const saldo = line.saldo()
+      const runway = saldo && parts.runway(saldo.amount)
+      const endingAt = parts.tokenEndingAt()
       const { count, total, attention } = journal.openTotals()
       return {
         line: line.state(),
-        saldo: line.saldo(),
+        saldo,
+        runway: runway && { transactions: runway.transactions },
+        saldoLow: saldo !== undefined && saldo.amount < niskala.lowSaldo,
+        pause: parts.funds.pause(),
         open: { count, total },
         attention,
-        training,
+        training: parts.training,
         timeZone: preferences.timeZone,
         shopName: shop.name,
         cashier: preferences.cashier,
-        notices: [...shown].map((kind) => ({ kind })),
+        notices: [
+          ...[...shown].map((kind) => ({ kind })),
+          ...(endingAt === undefined ? [] : [{ kind: 'token-ending' as const, at: endingAt }]),
+        ],
       }
     },
   }

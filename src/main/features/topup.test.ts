@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openEngineRoom } from '../../../test/support/engine-room'
+import { preferenceSettings } from '../../../test/support/settings'
 import { type CatalogueRow } from '../../shared/catalog'
 import { rupiah } from '../../shared/money'
 import { systemIds } from '../adapters/platform/system'
@@ -29,16 +30,7 @@ function openCounter() {
     clock: room.clock,
     ids: systemIds,
     training: false,
-    preferences: () => ({
-      language: 'id',
-      theme: 'system',
-      timeZone: 'WIB',
-      holdMinutes: 30,
-      cashFirst: true,
-      cashier: 'Sari',
-      printer: '',
-      autoPrint: false,
-    }),
+    preferences: () => preferenceSettings({ holdMinutes: 30 }),
     wake: () => void (wakes += 1),
   })
   const draft = (code = 'T5', typed = number): string => {

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button'
 import { copyText } from '../ui/copy-text'
 import { useHotkeys } from '../ui/hotkeys'
 import { showNotice } from '../ui/notice'
+import { tokenOf } from './PowerToken'
 import { saleStore } from './sale-store'
 
 /** A key meant for the screen before must not close this one. */
@@ -21,7 +22,7 @@ export function ResultActions({ sale, onNext }: { readonly sale: SaleView; reado
   const asks = sale.may.check && unfinished.includes(sale.state)
   const { check } = saleStore.getState()
   const checking = useStore(saleStore, (state) => state.checking)
-  const copySerial = () => void copy(sale.serial ?? '', t('sale.copied'))
+  const copySerial = () => void copy(tokenOf(sale)?.token ?? sale.serial ?? '', t('sale.copied'))
   useHotkeys(
     {
       Enter: () => (armed && !onButton() ? onNext() : false),

@@ -7,10 +7,13 @@ import { Timeline } from '../ui/Timeline'
 import { MoneyAdvice } from './MoneyAdvice'
 import { PaperSide } from './PaperSide'
 import { ResultActions } from './ResultActions'
+import { PowerToken, tokenOf } from './PowerToken'
 import { ResultHead } from './ResultHead'
 import { saleStore } from './sale-store'
 import { groupSerial, saleFailureWords, tellStory } from './sale-words'
+import { SerialFlags } from './SerialFlags'
 import './sale.css'
+import './serial.css'
 
 export type SaleResultProps = {
   readonly sale: SaleView
@@ -32,6 +35,7 @@ export function SaleResult({ sale: real, onNext, lineUp }: SaleResultProps) {
           <p className="result-product">{t('sale.to', { product: sale.product })}</p>
           <p className="result-number">{groupDigits(sale.destination)}</p>
           <Serial sale={sale} />
+          <SerialFlags sale={sale} />
           <MoneyAdvice sale={sale} />
           {detail && <Timeline lines={detail.story} tell={tellStory(t)} label={t('sale.story')} />}
           {trouble && (
@@ -49,6 +53,8 @@ export function SaleResult({ sale: real, onNext, lineUp }: SaleResultProps) {
 
 function Serial({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
+  const token = tokenOf(sale)
+  if (token) return <PowerToken token={token} />
   const label = sale.category === 'pln' ? t('sale.token') : t('sale.serial')
   return (
     <p className="result-serial">

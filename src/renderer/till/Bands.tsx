@@ -1,15 +1,15 @@
 // Bands under the header: trouble that says what still works, never a dialog.
-import { IconAlertTriangle, IconCloudOff, IconKeyOff, IconWifiOff, type TablerIcon } from '@tabler/icons-react'
-import { type ReactNode } from 'react'
+import { IconAlertTriangle, IconCloudOff, IconKeyOff, IconWifiOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { formatRupiah } from '../../shared/money'
 import { type LineState, type TillNotice, type TillStatus } from '../../shared/till-status'
 import { Button } from '../ui/Button'
 import { useNow } from '../ui/now'
-import { type Tone } from '../ui/StateBadge'
 import { clock } from '../ui/time'
 import { useSpanWords, useZone } from '../ui/zone'
+import { Band } from './Band'
+import { OpenSum, PauseBand } from './PauseBand'
 import { RecoveryBand } from './RecoveryBand'
+import { TokenBand } from './TokenBand'
 import { useTill } from './use-till'
 
 export function Bands() {
@@ -20,37 +20,13 @@ export function Bands() {
     <div className="bands">
       {line.kind === 'down' && <DownBand line={line} open={status.open} />}
       {line.kind === 'stopped' && <StoppedBand line={line} open={status.open} />}
+      {status.pause && line.kind === 'up' && <PauseBand pause={status.pause} open={status.open} />}
       {status.notices.map((notice) => (
         <NoticeBand key={notice.kind} notice={notice} />
       ))}
       <RecoveryBand />
     </div>
   )
-}
-
-type BandProps = {
-  readonly tone: Tone
-  readonly Icon: TablerIcon
-  readonly title?: string
-  readonly children: ReactNode
-  readonly aside?: ReactNode
-}
-
-function Band({ tone, Icon, title, children, aside }: BandProps) {
-  return (
-    <div className={`band tone-${tone}`} role="status">
-      <Icon className="band-icon" size={22} stroke={1.9} aria-hidden="true" />
-      {title && <strong className="band-title">{title}</strong>}
-      <span className="band-words">{children}</span>
-      {aside && <span className="band-aside">{aside}</span>}
-    </div>
-  )
-}
-
-function OpenSum({ open }: { readonly open: TillStatus['open'] }) {
-  const { t } = useTranslation()
-  if (open.count === 0) return null
-  return <strong className="band-sum">{t('shell.bands.downQueue', { count: open.count, total: formatRupiah(open.total) })}</strong>
 }
 
 function DownBand({ line, open }: { readonly line: LineState & { kind: 'down' }; readonly open: TillStatus['open'] }) {
@@ -93,7 +69,7 @@ function StoppedBand({ line, open }: { readonly line: LineState & { kind: 'stopp
   const aside = (
     <>
       {!here && (
-        <Button variant="quiet" keyCap="F11" onClick={() => go('settings')}>
+        <Button variant="quiet" keyCap="F11" onClick={() => go('settings', 'niskala')}>
           {t('shell.bands.toSettings')}
         </Button>
       )}
@@ -109,6 +85,7 @@ function StoppedBand({ line, open }: { readonly line: LineState & { kind: 'stopp
 
 function NoticeBand({ notice }: { readonly notice: TillNotice }) {
   const { t } = useTranslation()
+  if (notice.kind === 'token-ending') return <TokenBand />
   const serious = notice.kind === 'disk-trouble'
   return (
     <Band tone={serious ? 'failed' : 'uncertain'} Icon={serious ? IconAlertTriangle : IconCloudOff}>

@@ -21,6 +21,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       F7: () => go('history'),
       F8: () => go('queue'),
       F11: () => go('settings'),
+      'Alt+S': () => go('saldo'),
     },
     'frame',
   )

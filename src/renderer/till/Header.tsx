@@ -1,15 +1,13 @@
 // The header: it never moves, whatever happens below it.
 import { IconReceipt2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Amount } from '../ui/Amount'
 import { useNow } from '../ui/now'
 import { clock } from '../ui/time'
-import { useSpanWords, useZone } from '../ui/zone'
+import { useZone } from '../ui/zone'
 import { LineBadge } from './LineBadge'
+import { SaldoKey } from './SaldoKey'
 import { Tabs } from './Tabs'
 import { useTill } from './use-till'
-
-const justNowMs = 3000
 
 export function Header({ training }: { readonly training: boolean }) {
   const { t } = useTranslation()
@@ -18,7 +16,7 @@ export function Header({ training }: { readonly training: boolean }) {
       <ShopName />
       <Tabs />
       <div className="header-facts">
-        <Saldo />
+        <SaldoKey />
         <Clock />
         <LineBadge />
       </div>
@@ -39,31 +37,6 @@ function ShopName() {
         <strong className="shop-app">{t('shell.appName')}</strong>
         <span className="shop-name">{shop}</span>
       </span>
-    </div>
-  )
-}
-
-function Saldo() {
-  const { t } = useTranslation()
-  const span = useSpanWords()
-  const now = useNow()
-  const saldo = useTill((state) => state.status?.saldo)
-  if (!saldo) {
-    return (
-      <div className="fact">
-        <span className="fact-main fact-unknown">Rp –</span>
-        <span className="fact-note">{t('shell.saldo.unknown')}</span>
-      </div>
-    )
-  }
-  const old = now - saldo.at
-  const age = old < justNowMs ? t('shell.justNow') : t('shell.ago', { span: span(old) })
-  return (
-    <div className="fact fact-saldo">
-      <span className="fact-main">
-        <Amount value={saldo.amount} size="body" />
-      </span>
-      <span className="fact-note">{t('shell.saldo.age', { age })}</span>
     </div>
   )
 }

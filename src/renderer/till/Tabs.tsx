@@ -2,10 +2,10 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../ui/KeyCap'
-import { type Screen, screens } from './till-store'
+import { screens, type TabScreen } from './till-store'
 import { useTill } from './use-till'
 
-export const screenKeys: Record<Screen, string> = { topup: 'F2', queue: 'F8', history: 'F7', settings: 'F11' }
+export const screenKeys: Record<TabScreen, string> = { topup: 'F2', queue: 'F8', history: 'F7', settings: 'F11' }
 
 export function Tabs() {
   const { t } = useTranslation()
@@ -19,7 +19,7 @@ export function Tabs() {
   )
 }
 
-function Tab({ screen, active }: { readonly screen: Screen; readonly active: boolean }) {
+function Tab({ screen, active }: { readonly screen: TabScreen; readonly active: boolean }) {
   const { t } = useTranslation()
   const go = useTill((state) => state.go)
   return (

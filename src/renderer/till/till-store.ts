@@ -6,8 +6,10 @@ import { type SettingsView } from '../../shared/settings'
 import { type RecoveryReport, type TillStatus } from '../../shared/till-status'
 import { bridge } from '../bridge'
 
+/** The places with a tab; the saldo is opened by the saldo itself. */
 export const screens = ['topup', 'queue', 'history', 'settings'] as const
-export type Screen = (typeof screens)[number]
+export type TabScreen = (typeof screens)[number]
+export type Screen = TabScreen | 'saldo'
 
 export type RecoveredSale = { readonly id: string; readonly before: SaleState; readonly sale: SaleView | undefined }
 
@@ -19,13 +21,17 @@ export type TillState = {
   /** Empty unless the last run ended in the middle of sales; stays until read. */
   readonly recovered: readonly RecoveredSale[]
   readonly screen: Screen
+  /** A part of that screen, or what it is to show, when somebody was led there; each screen knows its own. */
+  readonly place: string | undefined
   readonly keysShown: boolean
   /** The window was asked to close while these orders are open. */
   readonly closing: Events['till/closing'] | undefined
   readonly start: () => Promise<void>
-  readonly go: (screen: Screen) => void
+  readonly go: (screen: Screen, place?: string) => void
   readonly showKeys: (shown: boolean) => void
   readonly probe: () => void
+  /** For shops with credit: the queue goes on although the saldo does not carry the next order. */
+  readonly resume: () => void
   readonly stay: () => void
   readonly quit: () => void
   readonly recoverySeen: () => void
@@ -41,12 +47,14 @@ export function createTillStore(pos: PosBridge): TillStore {
     status: undefined,
     recovered: [],
     screen: 'topup',
+    place: undefined,
     keysShown: false,
     closing: undefined,
     start: () => start(pos, set, get),
-    go: (screen) => set({ screen, keysShown: false }),
+    go: (screen, place) => set({ screen, place, keysShown: false }),
     showKeys: (keysShown) => set({ keysShown }),
     probe: () => void pos.call('till/probe', undefined),
+    resume: () => void pos.call('queue/resume', undefined),
     stay: () => set({ closing: undefined }),
     quit: () => void pos.call('till/quit', undefined),
     recoverySeen: () => {

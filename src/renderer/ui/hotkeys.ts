@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 
 export type HotkeyLevel = 'frame' | 'screen' | 'panel' | 'dialog'
 
-/** Keys are named as `KeyboardEvent.key`: `F6`, `Escape`, `Enter`. Answer `false` to let the next level have it. */
+/** Keys are named as `KeyboardEvent.key`: `F6`, `Escape`, `Enter`, or `Alt+S`. Answer `false` to let the next level have it. */
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => boolean | void>>
 
 type Scope = { readonly level: HotkeyLevel; readonly keys: () => Hotkeys; readonly only: boolean }
@@ -12,13 +12,19 @@ const order: Record<HotkeyLevel, number> = { frame: 0, screen: 1, panel: 2, dial
 const scopes: Scope[] = []
 
 function answer(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return
+  const name = nameOf(event)
   for (const scope of nearestFirst()) {
-    const act = scope.keys()[event.key]
+    const act = scope.keys()[name]
     // A key held down repeats; an action must not.
     if (act && (event.repeat || act(event) !== false)) return event.preventDefault()
     if (scope.only) return
   }
+}
+
+/** With Alt held a letter is named in capitals, whatever the caps lock says. */
+function nameOf({ key, altKey }: KeyboardEvent): string {
+  return altKey ? `Alt+${key.length === 1 ? key.toUpperCase() : key}` : key
 }
 
 function nearestFirst(): Scope[] {

@@ -40,6 +40,18 @@ export const receiptText = {
     reversed: 'Pesanan ini DIBATALKAN PENYEDIA.',
     underReview: 'Hasil pesanan ini masih diperiksa.',
     refundFooter: 'Uang sudah dikembalikan kepada pelanggan.',
+    ticket: {
+      title: 'TIKET DEPOSIT',
+      amount: 'Nominal',
+      unique: 'Kode unik',
+      adminFee: 'Biaya admin',
+      total: 'TRANSFER TEPAT',
+      computed: 'Hitungan Loket',
+      grandTotal: 'Menurut tiket',
+      instruction: 'Menurut teks',
+      differ: 'JUMLAH BERBEDA, TANYAKAN DULU',
+      validBefore: 'Sebelum',
+    },
   },
   en: {
     training: 'LATIHAN (TRAINING), NOT A REAL SALE',
@@ -80,6 +92,18 @@ export const receiptText = {
     reversed: 'This order was REVERSED.',
     underReview: 'The outcome of this order is being checked.',
     refundFooter: 'The money was given back to the customer.',
+    ticket: {
+      title: 'DEPOSIT TICKET',
+      amount: 'Amount',
+      unique: 'Unique code',
+      adminFee: 'Admin fee',
+      total: 'TRANSFER EXACTLY',
+      computed: 'Computed',
+      grandTotal: 'Per ticket',
+      instruction: 'Per text',
+      differ: 'SUMS DIFFER, ASK FIRST',
+      validBefore: 'Before',
+    },
   },
 }
 

@@ -4,6 +4,7 @@ import { historyText } from './history'
 import { queueText } from './queue'
 import { receiptText } from './receipt'
 import { repliesText } from './replies'
+import { saldoText } from './saldo'
 import { saleText } from './sale'
 import { settingsText } from './settings'
 import { shellText } from './shell'
@@ -21,6 +22,7 @@ export const words = {
     states: statesText.id,
     story: storyText.id,
     shell: shellText.id,
+    saldo: saldoText.id,
     sale: saleText.id,
     topup: topupText.id,
   },
@@ -33,6 +35,7 @@ export const words = {
     states: statesText.en,
     story: storyText.en,
     shell: shellText.en,
+    saldo: saldoText.en,
     sale: saleText.en,
     topup: topupText.en,
   },

@@ -6,7 +6,7 @@ const { app, BrowserWindow, ipcMain } = require('electron')
 let database
 
 app.on('window-all-closed', () => app.quit())
-app.whenReady().then(() => {
+app.once('ready', () => {
   if (process.env.BENCH_PROVIDER) sellTo(process.env.BENCH_PROVIDER)
   const preload = join(__dirname, 'preload.cjs')
   const window = new BrowserWindow({

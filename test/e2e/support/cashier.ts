@@ -17,6 +17,7 @@ export type ResultWord =
 export const numberField = (page: Page): Locator => page.getByRole('textbox', { name: 'Nomor tujuan' })
 export const cashField = (page: Page): Locator => page.getByRole('textbox', { name: 'Uang diterima' })
 export const sendKey = (page: Page): Locator => page.getByRole('button', { name: 'Kirim', exact: true })
+export const productKey = (page: Page, code: string): Locator => page.locator(`.product[data-code="${code}"]`)
 export const review = (page: Page): Locator => page.getByRole('region', { name: 'Sudah benar?' })
 export const result = (page: Page, word: ResultWord): Locator => page.getByRole('region', { name: word, exact: true })
 export const orderTrouble = (page: Page): Locator => page.getByRole('complementary').getByRole('status').last()
@@ -40,7 +41,7 @@ export async function orderByKeys(page: Page, { number, product = 'telkomsel 5.0
 export async function orderByTouch(page: Page, { number, product = 'Telkomsel 5.000', cash }: Order): Promise<void> {
   const pad = page.getByRole('group', { name: 'Papan angka' })
   for (const digit of number) await pad.getByRole('button', { name: digit, exact: true }).click()
-  await page.locator(`.product[data-code="${codes[product] ?? product}"]`).click()
+  await productKey(page, codes[product] ?? product).click()
   await page.getByRole('button', { name: cash ?? 'Uang pas', exact: true }).click()
   await sendKey(page).click()
   await expect(review(page)).toBeVisible()

@@ -1,12 +1,11 @@
 // What a test gets: a provider, tills on fresh folders, and one counter per worker for tests that need no till of their own.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestInfo, test as base } from '@playwright/test'
+import { type Day, openDay } from './day'
 import { type Sandbox, startSandbox } from './sandbox'
 import { provisionFor, startTill, type Till, type TillOptions } from './till'
 
-export type Counter = { readonly sandbox: Sandbox; readonly till: Till }
 type Opening = Partial<TillOptions>
 
 type Fixtures = {
@@ -18,16 +17,12 @@ type Fixtures = {
   readonly till: Till
 }
 
-export const test = base.extend<Fixtures, { readonly counter: Counter }>({
+export const test = base.extend<Fixtures, { readonly counter: Day }>({
   counter: [
     async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'loket-counter-'))
-      const sandbox = await startSandbox({ book: join(folder, 'buku.jsonl') })
-      const till = await startTill({ dataFolder: join(folder, 'data'), provision: provisionFor(sandbox.baseUrl) })
-      await use({ sandbox, till })
-      await till.close()
-      await sandbox.stop()
-      rmSync(folder, { recursive: true, force: true })
+      const day = await openDay('counter')
+      await use(day)
+      await day.end()
     },
     { scope: 'worker', timeout: 30_000 },
   ],

@@ -28,6 +28,17 @@ describe('connections', () => {
     expect(server.received).toHaveLength(1)
   })
 
+  it.each([(socket) => socket.resetAndDestroy(), (socket) => socket.end()] satisfies Parameters<typeof rawServer>[0][])(
+    'of a purchase by GET are not made again when they break',
+    async (behave) => {
+      const server = await line.started(rawServer(behave))
+      const end = await line.client().request(reading(server.url, { kind: 'buy' }))
+      await rest(50)
+      expect(end).toMatchObject({ kind: 'no-answer' })
+      expect(server.received).toHaveLength(1)
+    },
+  )
+
   it('ignore a proxy in the environment', async () => {
     const proxy = await line.started(rawServer((socket) => socket.end()))
     process.env['HTTP_PROXY'] = process.env['http_proxy'] = `http://127.0.0.1:${proxy.port}`

@@ -10,17 +10,18 @@ export type Purchase = { connected: boolean; over: boolean }
 // Two seconds for each address of a host before the next is tried; the default of 250 ms gives up on slow mobile lines.
 const perAddressMs = 2_000
 
+/** How every connection is made, to a provider as to a proxy. */
+export const connecting = {
+  autoSelectFamily: true,
+  autoSelectFamilyAttemptTimeout: perAddressMs,
+  // Said aloud, because otherwise NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment turns verification off.
+  rejectUnauthorized: true,
+  minVersion: 'TLSv1.2',
+} as const
+
 /** Connects within the limit, TLS handshake included; every failure is a DialFailure. */
 export function createDial(connectTimeoutMs: number): Dial {
-  const connect = buildConnector({
-    allowH2: false,
-    timeout: connectTimeoutMs,
-    autoSelectFamily: true,
-    autoSelectFamilyAttemptTimeout: perAddressMs,
-    // Said aloud, because otherwise NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment turns verification off.
-    rejectUnauthorized: true,
-    minVersion: 'TLSv1.2',
-  })
+  const connect = buildConnector({ ...connecting, allowH2: false, timeout: connectTimeoutMs })
   return (options, callback) => {
     connect(options, (error, socket) => {
       if (error) callback(new DialFailure(lineTroubleOf(error), { cause: error }), null)

@@ -3,7 +3,9 @@ import { Agent, Client, type Dispatcher } from 'undici'
 import { type LineTrouble } from '../../../shared/till-status'
 import { createDial, type Dial, dialOnce, type Purchase } from './dial'
 import { DialFailure, failureName, lineTroubleOf } from './line-trouble'
+import { createProxyDial, type Proxy } from './proxy-dial'
 import { readAnswer, Unusable } from './read-answer'
+import { isThisMachine } from './this-machine'
 
 export type HttpRequest = {
   readonly method: 'GET' | 'POST'
@@ -45,6 +47,8 @@ export type HttpClientOptions = {
   /** The whole call, from the first look-up to the last byte. */
   readonly answerTimeoutMs: number
   readonly bodyMaxBytes: number
+  /** Every call goes through it. An environment never sets one. */
+  readonly proxy?: Proxy | undefined
   /** Milliseconds that only grow. */
   readonly now: () => number
 }
@@ -62,7 +66,9 @@ const idleMs = 10_000
 const noTimeouts = { headersTimeout: 0, bodyTimeout: 0 } as const
 
 export function createHttpClient(options: HttpClientOptions): HttpClient {
-  const dial = createDial(options.connectTimeoutMs)
+  const { connectTimeoutMs, proxy } = options
+  const direct = createDial(connectTimeoutMs)
+  const dial = proxy ? createProxyDial(connectTimeoutMs, proxy, direct) : direct
   const pool = { connections: readConnectionsMax, keepAliveTimeout: idleMs, keepAliveMaxTimeout: idleMs }
   const reads = new Agent({ ...noTimeouts, ...pool, allowH2: false, connect: dial })
   const line: Line = { options, dial, reads, calls: new Set() }
@@ -154,8 +160,7 @@ async function ask(line: Dispatcher, request: HttpRequest, over: AbortSignal, bo
 function originOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined
   const { protocol, hostname, origin } = new URL(url)
-  const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  return protocol === 'https:' || (protocol === 'http:' && here) ? origin : undefined
+  return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname)) ? origin : undefined
 }
 
 function notSent(why: LineTrouble): Ending {

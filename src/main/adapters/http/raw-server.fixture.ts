@@ -59,13 +59,18 @@ async function listen(server: Server, scheme: string, behave: Behave, early: boo
   return { port, url: `${scheme}://127.0.0.1:${port}/purchase`, received, close }
 }
 
-function hear(socket: Socket, soFar: string, behave: Behave): void {
-  const end = soFar.lastIndexOf('\r\n\r\n')
-  const length = Number(/content-length: (\d+)(?![\s\S]*content-length)/iu.exec(soFar)?.[1] ?? 0)
-  if (end >= 0 && soFar.length >= end + 4 + length) behave(socket, soFar)
+// One request may follow another on a connection, and a form has empty lines of its own.
+function hear(socket: Socket, soFar: string, behave: Behave, from = 0): void {
+  const head = soFar.indexOf('\r\n\r\n', from)
+  if (head < 0) return
+  const length = Number(/content-length: (\d+)/iu.exec(soFar.slice(from, head))?.[1] ?? 0)
+  const end = head + 4 + length
+  if (soFar.length > end) hear(socket, soFar, behave, end)
+  else if (soFar.length === end) behave(socket, soFar)
 }
 
-function certificate(): string {
+/** Of `selfSignedServer`, for localhost and 127.0.0.1. */
+export function certificate(): string {
   const lines = certificateOfNothing.replace(/(.{64})/gu, '$1\n')
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
 }

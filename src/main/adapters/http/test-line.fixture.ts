@@ -1,6 +1,6 @@
 // A client and its servers for each test, and the two kinds of call.
 import { afterEach, beforeEach } from 'vitest'
-import { createHttpClient, type HttpClient, type HttpOutcome, type HttpRequest } from './http-client'
+import { createHttpClient, type HttpClient, type HttpClientOptions, type HttpOutcome, type HttpRequest } from './http-client'
 import { rawServer, type RawServer } from './raw-server.fixture'
 
 export const limits = { connectTimeoutMs: 1_000, answerTimeoutMs: 1_500, bodyMaxBytes: 10_000, now: () => performance.now() }
@@ -11,8 +11,8 @@ export function buying(url: string, more: Partial<HttpRequest> = {}): HttpReques
   return { method: 'POST', url, headers: { 'content-type': 'application/json' }, body: orderBody, kind: 'buy', ...more }
 }
 
-export function reading(url: string): HttpRequest {
-  return { method: 'GET', url, headers: {}, kind: 'read' }
+export function reading(url: string, more: Partial<HttpRequest> = {}): HttpRequest {
+  return { method: 'GET', url, headers: {}, kind: 'read', ...more }
 }
 
 /** Long enough for the pool to see that a connection is free again. */
@@ -21,7 +21,7 @@ export async function rest(ms = 20): Promise<void> {
 }
 
 export type TestLine = {
-  client(more?: Partial<typeof limits>): HttpClient
+  client(more?: Partial<HttpClientOptions>): HttpClient
   started(server: Promise<RawServer>): Promise<RawServer>
   /** What a purchase ends as when the server behaves like this, and what the server has seen. */
   buyFrom(...server: Parameters<typeof rawServer>): Promise<{ end: HttpOutcome; server: RawServer }>

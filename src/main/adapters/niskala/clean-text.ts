@@ -6,14 +6,14 @@ const unfit = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
 // A JWT, also a cut one: a provider may quote the token that it refuses.
 const jwtLike = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}/gu
 
-/** One line without unfit characters, at most 200 long; nothing when nothing is left. */
-export function cleanText(text: string): string | undefined {
+/** One line without unfit characters, at most 200 long unless told otherwise; nothing when nothing is left. */
+export function cleanText(text: string, most = charactersMax): string | undefined {
   const line = text
     .replace(/[\t\r\n]+/gu, ' ')
     .replace(unfit, '')
     .replace(jwtLike, '***')
     .trim()
-  return [...line].slice(0, charactersMax).join('').trim() || undefined
+  return [...line].slice(0, most).join('').trim() || undefined
 }
 
 /** A serial number, or nothing where the provider wrote a placeholder. */

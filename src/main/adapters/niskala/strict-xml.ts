@@ -56,7 +56,9 @@ function rootOf(text: string): XmlElement {
   return top.children[0] ?? refuse()
 }
 
-function judge({ encoding }: XMLDecl): void {
+// XML 1.1 allows signs that 1.0 forbids, and readers disagree about any other number.
+function judge({ version, encoding }: XMLDecl): void {
+  if (version !== '1.0') refuse()
   if (encoding !== undefined && !encodings.test(encoding)) refuse()
 }
 

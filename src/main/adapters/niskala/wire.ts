@@ -38,6 +38,9 @@ const amount = (least: number) =>
     v.transform((value) => rupiah(value || 0)),
   )
 
+/** Whole rupiah, not below zero. */
+export const wholeAmount = amount(0)
+
 export const rcSchema = v.pipe(v.string(), v.regex(/^\d{2,3}$/u))
 
 // No number is read out of a string: a provider that changes its types has changed more than that.
@@ -48,7 +51,7 @@ const answerSchema = v.object({
   msisdn: v.optional(v.string(), ''),
   code: v.optional(v.string()),
   trxid: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-  price: v.optional(amount(0)),
+  price: v.optional(wholeAmount),
   // Below zero where the shop buys on credit.
   balance: v.optional(amount(-amountMax)),
   sn: v.optional(v.string()),

@@ -7,8 +7,7 @@ import { parseXml, type XmlElement } from './strict-xml'
 export type Members = ReadonlyMap<string, string | undefined>
 
 export type XmlRpcAnswer =
-  | { readonly kind: 'members'; readonly members: Members }
-  | { readonly kind: 'fault'; readonly message: string | undefined }
+  { readonly kind: 'members'; readonly members: Members } | { readonly kind: 'fault'; readonly message: string | undefined }
 
 export type XmlRpcCall = { readonly method: string; readonly members: Members }
 
@@ -17,7 +16,7 @@ export type NotXmlRpc = 'not-xml' | 'wrong-shape'
 
 export function readXmlRpcAnswer(text: string): Result<XmlRpcAnswer, NotXmlRpc> {
   return read(text, (root) => {
-    const inner = only(expect(root, 'methodResponse'))
+    const inner = only(named(root, 'methodResponse'))
     if (inner.name !== 'fault') return { kind: 'members', members: membersIn(inner) }
     return { kind: 'fault', message: membersOf(only(inner)).get('faultString') }
   })
@@ -25,10 +24,10 @@ export function readXmlRpcAnswer(text: string): Result<XmlRpcAnswer, NotXmlRpc> 
 
 export function readXmlRpcCall(text: string): Result<XmlRpcCall, NotXmlRpc> {
   return read(text, (root) => {
-    const parts = childrenOf(expect(root, 'methodCall'))
+    const parts = childrenOf(named(root, 'methodCall'))
     const [name, params] = [parts[0], parts[1]]
     if (!name || !params || parts.length > 2) throw new WrongShape()
-    return { method: trimmed(wordsOf(expect(name, 'methodName'))), members: membersIn(params) }
+    return { method: wordsOf(named(name, 'methodName')), members: membersIn(params) }
   })
 }
 
@@ -51,6 +50,8 @@ export function xmlRpcFault(code: number, words: string): string {
   return response.end({ wellFormed: true })
 }
 
+const types = new Set('string int i4 i8 boolean double dateTime.iso8601 base64 struct array nil ex:nil ex:i8'.split(' '))
+
 class WrongShape extends Error {}
 
 function read<T>(text: string, understand: (root: XmlElement) => T): Result<T, NotXmlRpc> {
@@ -65,18 +66,18 @@ function read<T>(text: string, understand: (root: XmlElement) => T): Result<T, N
 }
 
 function membersIn(params: XmlElement): Members {
-  return membersOf(only(expect(only(expect(params, 'params')), 'param')))
+  return membersOf(only(named(only(named(params, 'params')), 'param')))
 }
 
 function membersOf(value: XmlElement): Members {
-  const struct = expect(only(expect(value, 'value')), 'struct')
+  const struct = named(only(named(value, 'value')), 'struct')
   const members = new Map<string, string | undefined>()
   for (const member of childrenOf(struct)) {
-    const parts = childrenOf(expect(member, 'member'))
+    const parts = childrenOf(named(member, 'member'))
     const name = parts.find((part) => part.name === 'name')
     const content = parts.find((part) => part.name === 'value')
     if (!name || !content || parts.length !== 2) throw new WrongShape()
-    const key = trimmed(wordsOf(name))
+    const key = wordsOf(name)
     // One reader would keep the first, another the last: with two response codes that is success or failure by taste.
     if (members.has(key)) throw new WrongShape()
     members.set(key, stringIn(content))
@@ -84,14 +85,15 @@ function membersOf(value: XmlElement): Members {
   return members
 }
 
-/** `<value>` without a type is a string. White space around it is a matter of layout. */
+/** `<value>` without a type is a string. White space in a string belongs to it: a code " 00 " is not the code "00". */
 function stringIn(value: XmlElement): string | undefined {
-  if (value.children.length === 0) return trimmed(value.text)
+  if (value.children.length === 0) return value.text
   const inner = only(value)
-  return inner.name === 'string' ? trimmed(wordsOf(inner)) : undefined
+  if (!types.has(inner.name)) throw new WrongShape()
+  return inner.name === 'string' ? wordsOf(inner) : undefined
 }
 
-function expect(element: XmlElement, name: string): XmlElement {
+function named(element: XmlElement, name: string): XmlElement {
   if (element.name !== name) throw new WrongShape()
   return element
 }
@@ -102,9 +104,9 @@ function only(element: XmlElement): XmlElement {
   return first
 }
 
-/** What holds elements holds no words. */
+/** What holds elements holds no words, only white space for layout. */
 function childrenOf(element: XmlElement): readonly XmlElement[] {
-  if (trimmed(element.text) !== '') throw new WrongShape()
+  if (/[^ \t\r\n]/u.test(element.text)) throw new WrongShape()
   return element.children
 }
 
@@ -112,9 +114,4 @@ function childrenOf(element: XmlElement): readonly XmlElement[] {
 function wordsOf(element: XmlElement): string {
   if (element.children.length > 0) throw new WrongShape()
   return element.text
-}
-
-// The four signs that XML calls white space, and no others.
-function trimmed(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '')
 }

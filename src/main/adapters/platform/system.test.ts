@@ -13,7 +13,7 @@ describe('an id', () => {
   it('begins with its time, so that later ones sort later', async () => {
     const before = Date.now()
     const first = systemIds.next()
-    const ms = [...first.slice(0, 10)].reduce((value, letter) => value * 32 + crockford.indexOf(letter), 0)
+    const ms = Array.from(first.slice(0, 10)).reduce((value, letter) => value * 32 + crockford.indexOf(letter), 0)
     expect(ms).toBeGreaterThanOrEqual(before)
     expect(ms).toBeLessThanOrEqual(Date.now())
     await new Promise((resolve) => setTimeout(resolve, 3))

@@ -46,6 +46,12 @@ export function openCredentialVault(folder: string, keychain: Keychain, learned:
   return {
     status,
     get: (name) => memory.get(name),
+    forget(name) {
+      memory.delete(name)
+      if (!usable) return
+      const { [name]: _, ...rest } = readFile(file)
+      writeFile(file, rest)
+    },
     set(name, secret) {
       learned(secret)
       if (usable) writeFile(file, { ...readFile(file), [name]: keychain.encryptString(secret).toString('base64') })

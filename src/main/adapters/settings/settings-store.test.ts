@@ -27,8 +27,9 @@ describe('settings that were changed', () => {
     const folder = tempFolder()
     const store = open(folder)
     const before = store.read()
-    store.write({ training: false, niskala: { baseUrl: 'https://example.com' } })
-    expect(open(folder).read()).toEqual({ ...before, training: false, niskala: { baseUrl: 'https://example.com' } })
+    const niskala = { ...before.niskala, baseUrl: 'https://example.com' }
+    store.write({ training: false, niskala })
+    expect(open(folder).read()).toEqual({ ...before, training: false, niskala })
     expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600)
   })
 

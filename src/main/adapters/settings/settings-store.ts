@@ -4,12 +4,31 @@ import { join } from 'node:path'
 import Store from 'electron-store'
 import * as v from 'valibot'
 import { type SettingsStore, type StoredSettings, StoreTrouble } from '../../core/ports/stores'
-import { baseUrlSchema, preferencesSchema, shopSchema } from '../../../shared/settings'
+import { rupiah } from '../../../shared/money'
+import {
+  baseUrlSchema,
+  type Callback,
+  callbackSchema,
+  niskalaTransports,
+  preferencesSchema,
+  proxySchema,
+  shopSchema,
+} from '../../../shared/settings'
+
+const noProxy = { address: '', user: '' }
+const noCallback: Callback = { on: false, address: '127.0.0.1', port: 8088, path: '', allowed: [] }
+const lowSaldoByDefault = 100_000
 
 const storedSchema = v.strictObject({
   shop: shopSchema,
   preferences: preferencesSchema,
-  niskala: v.strictObject({ baseUrl: baseUrlSchema }),
+  niskala: v.strictObject({
+    baseUrl: baseUrlSchema,
+    transport: v.optional(v.picklist(niskalaTransports), 'json'),
+    proxy: v.optional(proxySchema, noProxy),
+    callback: v.optional(callbackSchema, noCallback),
+    lowSaldo: v.optional(v.pipe(v.number(), v.integer(), v.transform(rupiah)), lowSaldoByDefault),
+  }),
   training: v.boolean(),
 })
 
@@ -26,7 +45,13 @@ const defaults: StoredSettings = {
     printer: '',
     autoPrint: false,
   },
-  niskala: { baseUrl: 'https://niskalaapi.socx.app/reseller/api/v1' },
+  niskala: {
+    baseUrl: 'https://niskalaapi.socx.app/reseller/api/v1',
+    transport: 'json',
+    proxy: noProxy,
+    callback: noCallback,
+    lowSaldo: rupiah(lowSaldoByDefault),
+  },
   training: true,
 }
 
@@ -55,6 +80,15 @@ export function openSettingsStore(folder: string, stamp: () => string): Settings
     }
   }
 
+  // A folder that cannot be written still gets a window that says so.
+  function loadOrStandIn(): { store: Store<{ loket?: unknown }> | undefined; settings: StoredSettings } {
+    try {
+      return load()
+    } catch {
+      return { store: undefined, settings: defaults }
+    }
+  }
+
   function load(): { store: Store<{ loket?: unknown }>; settings: StoredSettings } {
     const store = openOrSetAside()
     const found = store.get('loket')
@@ -65,12 +99,13 @@ export function openSettingsStore(folder: string, stamp: () => string): Settings
     return { store: open(), settings: defaults }
   }
 
-  const { store, settings } = load()
+  const { store, settings } = loadOrStandIn()
   let current = settings
   return {
     wasReset,
     read: () => current,
     write(changes) {
+      if (!store) throw new StoreTrouble('read-only', 'Settings cannot be written')
       const next = { ...current, ...changes }
       try {
         store.set('loket', next)

@@ -16,7 +16,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { StoreTrouble } from '../../core/ports/stores'
 import { applicationId, checkFile, damaged, hasLog, newer } from './file-check'
-import { migrations } from './migrations'
+import { addMigrationFunctions, migrations } from './migrations'
 import { guarded, isDiskError } from './trouble'
 
 export type Value = string | number | null | Uint8Array
@@ -138,6 +138,7 @@ function migrate(connection: DatabaseSyncInstance, steps: readonly string[]): vo
   const [first]: unknown[] = connection.prepare('PRAGMA user_version', { returnArrays: true }).all()
   const version = Array.isArray(first) ? Number(first[0]) : 0
   if (version > steps.length) throw newer(version, steps.length)
+  if (version < steps.length) addMigrationFunctions(connection)
   for (const [index, step] of steps.entries()) {
     if (index >= version) connection.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`)
   }

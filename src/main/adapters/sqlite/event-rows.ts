@@ -8,7 +8,7 @@ import { core, instant, proven, refusal, replyFacts, type Same, text, count } fr
 const kind = <const K extends string>(name: K) => ({ ...replyFacts, kind: v.literal(name) })
 
 const stop = v.picklist(['token-rejected', 'token-missing', 'address-refused'])
-const why = v.picklist(['no-network', 'not-found', 'refused', 'timeout', 'insecure', 'provider-error'])
+const why = v.picklist(['no-network', 'not-found', 'refused', 'timeout', 'insecure', 'proxy', 'provider-error'])
 
 const reply = v.variant('kind', [
   v.strictObject({ ...kind('delivered'), serial: v.optional(text) }),
@@ -31,6 +31,7 @@ const event = v.variant('type', [
     askedAt: instant,
     call: v.picklist(['submit', 'check']),
     reply,
+    repeatedSerial: v.optional(v.boolean()),
   }),
   v.strictObject({ type: v.literal('hold-expired'), at: instant }),
   v.strictObject({ type: v.literal('recovered'), at: instant }),
@@ -60,7 +61,7 @@ export function chainSum(previous: Uint8Array | SaleId, body: string): Uint8Arra
   return createHash('sha256').update(previous).update(body, 'utf8').digest()
 }
 
-const eventsPerSale = 2 ** 20
+export const eventsPerSale = 2 ** 20
 
 /** Where event number `n` (from 1) of the sale in `row` lies: events of one sale are neighbours. */
 export function eventKey(row: number, n: number): number {

@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rupiah } from '../../../shared/money'
 import { at, replies } from '../../../../test/support/sales'
 import { answer, confirm, go, nth, openStore, submit, troubleOf } from '../../../../test/support/temp-database'
 
@@ -46,7 +47,7 @@ describe.runIf(mayMount)('a full disk', () => {
   const options = { reserveBytes: 500_000 }
   const sent = [1, 2, 3]
 
-  it('refuses new sales and new sendings, and still writes what a provider answered', () => {
+  it('refuses new sales and new sendings, and still writes what a provider answered, tickets too', () => {
     const store = openStore(path, options)
     const waiting = confirm(store, nth(9))
     const submitted = sent.map((n) => submit(store, confirm(store, nth(n))))
@@ -55,6 +56,8 @@ describe.runIf(mayMount)('a full disk', () => {
     const open = store.journal.openTotals().count
     expect(store.journal.open()).toHaveLength(open)
 
+    const sums = { amount: rupiah(500_000), unique: rupiah(101), adminFee: rupiah(0), grandTotal: rupiah(500_101) }
+    store.tickets.add({ id: 'T1', createdAt: at(1), outcome: 'made', ticket: { ...sums, banks: [], instruction: 'x'.repeat(4_000) } })
     for (const sale of submitted) {
       go(store, sale, { type: 'answered', at: at(9), askedAt: at(1), call: 'submit', reply: replies.delivered })
     }
@@ -67,6 +70,7 @@ describe.runIf(mayMount)('a full disk', () => {
 
   it('opens again on the full disk with every outcome, and sells again when there is room', () => {
     const store = openStore(path, options)
+    expect(store.tickets.latest(9)).toHaveLength(1)
     expect(sent.map((n) => store.journal.find(nth(n).id!)?.status.kind)).toEqual(sent.map(() => 'delivered'))
     rmSync(join(disk, 'filler'))
     answer(store, confirm(store, nth(6_000)))

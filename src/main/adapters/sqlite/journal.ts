@@ -4,8 +4,11 @@ import { type Entry, type Journal, StoreTrouble } from '../../core/ports/stores'
 import { type SaleId } from '../../core/sale/sale'
 import { type Database } from './database'
 import { count, money, text } from './field-schemas'
+import { createFinders, createLookouts, isOpen } from './finders'
+import { createReportWriter, type ReportWriter } from './saldo-reports'
 import { type SaleReader } from './sale-reader'
-import { insertSale, newRowValues, saleColumns, serialOf, stateValues, updateSale } from './sale-rows'
+import { eventKey } from './event-rows'
+import { insertSale, newRowValues, serialOf, stateValues, updateSale } from './sale-rows'
 import { createSearch } from './search'
 import { type SearchIndex } from './search-index'
 import { type Story } from './story'
@@ -16,10 +19,6 @@ export type JournalParts = {
   readonly reader: SaleReader
   readonly index: SearchIndex
 }
-
-/** Sales that are not final, and those that a person has to look at. */
-const openStates = "('queued', 'submitting', 'pending', 'unknown', 'needs-attention')"
-const isOpen = `sale.state <> 'delivered' AND sale.state IN ${openStates}`
 
 const place = v.object({ row: count, events: count, serial: v.nullable(text) })
 const totals = v.object({ count, total: money, attention: count })
@@ -40,6 +39,7 @@ export function createJournal(parts: JournalParts): Journal {
   }
   return {
     ...createFinders(database, reader),
+    ...createLookouts(database, reader),
     record: createRecord(parts, locate),
     story(id) {
       const found = locate(id)
@@ -61,35 +61,13 @@ export function createJournal(parts: JournalParts): Journal {
   }
 }
 
-type Finders = Pick<Journal, 'find' | 'findByDraft' | 'findByReference' | 'open' | 'sameToday' | 'latestFor'>
-
-function createFinders(database: Database, reader: SaleReader): Finders {
-  const select = (rest: string) => database.prepare(`SELECT ${saleColumns} FROM sale ${rest}`)
-  const byId = select('WHERE id = ?')
-  const byDraft = select('WHERE draft = ?')
-  const byReference = select('WHERE reference = ?')
-  const open = select(`WHERE ${isOpen} ORDER BY sale.row`)
-  // `+day`: a number has few sales, a day has many, and SQLite cannot know.
-  const sameToday = select(`WHERE destination = ? AND +day = ? AND code = ?
-    AND state NOT IN ('refused', 'cancelled', 'reversed') ORDER BY sale.row`)
-  const latestFor = select('WHERE destination = ? ORDER BY sale.row DESC LIMIT ?')
-  return {
-    find: (id) => reader.one(byId.get(id)),
-    findByDraft: (draft) => reader.one(byDraft.get(draft)),
-    findByReference: (reference) => reader.one(byReference.get(reference)),
-    open: () => reader.all(open.all()),
-    sameToday: (day, destination, code) => reader.all(sameToday.all(destination, day, code)),
-    latestFor: (destination, limit) => reader.all(latestFor.all(destination, limit)),
-  }
-}
-
 type Place = v.InferOutput<typeof place>
 
 function createRecord(parts: JournalParts, locate: (id: SaleId) => Place | undefined): (entry: Entry) => void {
   const { database, story, index } = parts
   const insert = database.prepare(insertSale)
   const update = database.prepare(updateSale)
-  const writeRest = createRestWriter(database)
+  const writeRest = createRestWriter(database, createReportWriter(database))
 
   function begin(entry: Entry): void {
     const { row } = insert.run(...newRowValues(entry.sale, 1))
@@ -112,17 +90,18 @@ function createRecord(parts: JournalParts, locate: (id: SaleId) => Place | undef
   return (entry) => database.write(() => (entry.event.type === 'confirmed' ? begin(entry) : goOn(entry)))
 }
 
-export type RestWriter = (row: number, n: number, entry: Pick<Entry, 'job' | 'postings'>) => void
+export type RestWriter = (row: number, n: number, entry: Omit<Entry, 'sale'>) => void
 
-/** Job and postings of a step. */
-export function createRestWriter(database: Database): RestWriter {
+/** Job, postings and reported balance of a step. */
+export function createRestWriter(database: Database, addReport: ReportWriter): RestWriter {
   const putJob = database.prepare(`INSERT INTO job (sale, kind, dueAt) VALUES (?, ?, ?)
     ON CONFLICT (sale) DO UPDATE SET kind = excluded.kind, dueAt = excluded.dueAt`)
   const dropJob = database.prepare('DELETE FROM job WHERE sale = ?')
   const addPosting = database.prepare('INSERT INTO posting (sale, n, account, amount) VALUES (?, ?, ?, ?)')
-  return (row, n, { job, postings }) => {
+  return (row, n, { event, job, postings, report }) => {
     if (job) putJob.run(row, job.kind, job.dueAt)
     else dropJob.run(row)
     for (const { account, amount } of postings) addPosting.run(row, n, account, amount)
+    if (report) addReport(eventKey(row, n), event.at, report)
   }
 }

@@ -57,13 +57,17 @@ describe('a till that is killed', () => {
       for (const [id, n] of await sellUntilKilled(path, `K${index}`, steps)) all.set(id, n)
       expect(existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0).toBe(true)
     }
-    const { journal, close, rebuildProjections } = openStore(path)
+    const { journal, saldo, close, rebuildProjections } = openStore(path)
     for (const [id, n] of all) expect(journal.story(id).length).toBeGreaterThanOrEqual(n)
     const { rows } = journal.search({ limit: 10_000 })
     const numbers = rows.map((sale) => Number(sale.core.number.slice(5))).toSorted((left, right) => left - right)
     expect(numbers).toEqual(numbers.map((_number, index) => index + 1))
+    const books = () => ({ balance: saldo.balance(), reports: saldo.reports(10_000) })
+    const before = books()
+    expect(before.reports).toHaveLength(rows.filter((sale) => sale.status.kind === 'delivered').length)
     rebuildProjections()
     expect(journal.search({ limit: 10_000 }).rows).toEqual(rows)
+    expect(books()).toEqual(before)
     close()
   })
 

@@ -1,5 +1,7 @@
 // Numbered, append-only schema steps: a step that has shipped never changes; a new one is added at the end.
 // PRAGMA user_version says how many of them a file has seen.
+import { type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { parseTokenSerial } from '../../../shared/token-serial'
 
 /**
  * `event` is the truth; `sale`, `job`, `posting` and `search` are derived from it and written in the same transaction.
@@ -87,4 +89,65 @@ CREATE TABLE print (
 ) STRICT, WITHOUT ROWID;
 `
 
-export const migrations: readonly string[] = [firstShop]
+/**
+ * The saldo ledger, deposit tickets and serial numbers that need a look. `sale.flagged` and the reports that an answer
+ * brought are derived from events like everything else; `saldo_entry`, `ticket` and the other reports are told nowhere else.
+ * `depositBook` is the sum of all postings to the deposit: a million of them cannot be added up at every answer.
+ * `saldo_report.id` is the order in which balances came, which a wrong clock cannot change.
+ */
+const saldoAndTickets = `
+ALTER TABLE sale ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0 CHECK (flagged IN (0, 1));
+UPDATE sale SET flagged = 1 WHERE state = 'delivered' AND (serial IS NULL OR (category = 'pln' AND odd_token(serial)));
+CREATE INDEX sale_flagged ON sale (flagged) WHERE flagged = 1;
+CREATE INDEX sale_serial ON sale (serial) WHERE serial IS NOT NULL;
+
+INSERT INTO meta SELECT 'depositBook', ifnull(sum(amount), 0) FROM posting WHERE account = 'deposit';
+CREATE TRIGGER deposit_is_posted AFTER INSERT ON posting WHEN new.account = 'deposit'
+  BEGIN UPDATE meta SET value = value + new.amount WHERE name = 'depositBook'; END;
+CREATE TRIGGER deposit_is_unposted AFTER DELETE ON posting WHEN old.account = 'deposit'
+  BEGIN UPDATE meta SET value = value - old.amount WHERE name = 'depositBook'; END;
+
+CREATE TABLE ticket (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  createdAt INTEGER NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('made', 'unsure')),
+  arrivedAt INTEGER,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE saldo_entry (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('opening', 'deposit', 'gap')),
+  amount INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  ticket TEXT REFERENCES ticket (id),
+  explainedBy TEXT,
+  explainedNote TEXT,
+  explainedAt INTEGER,
+  CHECK ((explainedBy IS NULL) = (explainedAt IS NULL) AND (explainedNote IS NULL) = (explainedAt IS NULL))
+) STRICT;
+
+CREATE TABLE saldo_report (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('saldo', 'submit', 'check')),
+  event INTEGER,
+  sale INTEGER GENERATED ALWAYS AS (event >> 20) VIRTUAL,
+  CHECK ((event IS NULL) = (source = 'saldo'))
+) STRICT;
+INSERT INTO saldo_report (at, amount, source, event)
+  SELECT at, amount, source, key FROM (
+    SELECT key, body ->> '$.at' AS at, body ->> '$.reply.balance' AS amount, body ->> '$.call' AS source
+    FROM event WHERE CASE WHEN json_valid(body) THEN json_type(body, '$.reply.balance') END = 'integer'
+  ) ORDER BY at, key;
+`
+
+export const migrations: readonly string[] = [firstShop, saldoAndTickets]
+
+/** What the steps need beyond SQL. */
+export function addMigrationFunctions(connection: DatabaseSyncInstance): void {
+  connection.function('odd_token', { deterministic: true }, (serial: unknown) => Number(!parseTokenSerial(String(serial))))
+}

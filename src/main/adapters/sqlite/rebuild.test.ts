@@ -2,46 +2,74 @@ import { describe, expect, it } from 'vitest'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { counterPolicy } from '../../core/sale/retry-policy'
 import { replay } from '../../core/sale/sale-machine'
-import { replies } from '../../../../test/support/sales'
-import { confirm, nth, openStore, sell, submit, tamper, tempPath } from '../../../../test/support/temp-database'
+import { rupiah } from '../../../shared/money'
+import { at, replies } from '../../../../test/support/sales'
+import { confirm, go, nth, openStore, sell, submit, tamper, tempPath } from '../../../../test/support/temp-database'
 
 function shopAt(path: string): void {
   const store = openStore(path)
   confirm(store, nth(1))
-  sell(store, nth(2))
-  sell(store, nth(3), replies.refused)
+  const numberless = { kind: 'delivered', note: { key: 'rc-00' } } as const
+  const waiting = sell(store, nth(2), { ...replies.accepted, balance: rupiah(975_000) })
+  store.saldo.report(at(2_500), rupiah(970_000))
+  sell(store, nth(3), { ...replies.refused, balance: rupiah(970_000) })
   sell(store, nth(4), replies.noAnswer)
   submit(store, confirm(store, nth(5)))
+  // A later answer to an older sale, by a clock that was set back meanwhile: its place is after the others all the same.
+  const checked = { type: 'answered', at: at(900), askedAt: at(900), call: 'check' } as const
+  go(store, waiting, { ...checked, reply: { ...numberless, balance: rupiah(974_650) } })
   store.close()
 }
 
 function projections(path: string): unknown {
   const database = new DatabaseSync(path)
   const all = (sql: string): unknown[] => database.prepare(sql).all()
-  const result = ['sale', 'job', 'posting'].map((table) => all(`SELECT * FROM ${table}`))
+  const result = ['sale', 'job', 'posting', 'saldo_report'].map((table) => all(`SELECT * FROM ${table}`))
+  const book = all("SELECT value FROM meta WHERE name = 'depositBook'")
   const found = ['004', '413', '081'].map((text) => all(`SELECT rowid FROM search WHERE search MATCH '"${text}"'`))
   database.close()
-  return { result, found }
+  return { result, book, found }
 }
 
 describe('the journal alone', () => {
-  it.each(['', 'DELETE FROM job; DELETE FROM posting; DELETE FROM sale', "UPDATE sale SET state = 'queued', serial = 'forged'"])(
-    'rebuilds every projection (%s)',
-    (loss) => {
-      const path = tempPath()
-      shopAt(path)
-      const before = projections(path)
-      tamper(path, loss)
-      const store = openStore(path)
-      expect(store.rebuildProjections()).toBe(5)
-      confirm(store, nth(6)) // and life goes on
-      store.close()
-      tamper(path, 'DELETE FROM job WHERE sale = 6; DELETE FROM posting WHERE sale = 6; DELETE FROM sale WHERE row = 6')
-      tamper(path, "INSERT INTO search (search) VALUES ('integrity-check')")
-      const after = projections(path) as { found: unknown[][] }
-      expect({ ...after, found: after.found.map((rows) => rows.filter((row) => (row as { rowid: number }).rowid < 12)) }).toEqual(before)
-    },
-  )
+  it.each([
+    '',
+    'DELETE FROM job; DELETE FROM posting; DELETE FROM sale',
+    "UPDATE sale SET state = 'queued', serial = 'forged', flagged = 1 - flagged",
+    "UPDATE saldo_report SET amount = 1 WHERE event IS NOT NULL; UPDATE meta SET value = 1 WHERE name = 'depositBook'",
+    "DELETE FROM meta WHERE name = 'depositBook'; DELETE FROM posting",
+    'DELETE FROM saldo_report WHERE id = 4',
+    "INSERT INTO saldo_report (at, amount, source, event) VALUES (1, 1, 'check', (1 << 20) + 1)",
+  ])('rebuilds every projection (%s)', (loss) => {
+    const path = tempPath()
+    shopAt(path)
+    const before = projections(path)
+    tamper(path, loss)
+    const store = openStore(path)
+    expect(store.rebuildProjections()).toBe(5)
+    confirm(store, nth(6)) // and life goes on
+    store.close()
+    tamper(path, 'DELETE FROM job WHERE sale = 6; DELETE FROM posting WHERE sale = 6; DELETE FROM sale WHERE row = 6')
+    tamper(path, "INSERT INTO search (search) VALUES ('integrity-check')")
+    const after = projections(path) as { found: unknown[][] }
+    expect({ ...after, found: after.found.map((rows) => rows.filter((row) => (row as { rowid: number }).rowid < 12)) }).toEqual(before)
+  })
+})
+
+describe('lost reports of answers', () => {
+  it('come back in the order of their times, behind the probes that nothing else tells', () => {
+    const path = tempPath()
+    shopAt(path)
+    tamper(path, 'DELETE FROM saldo_report WHERE event IS NOT NULL')
+    const store = openStore(path)
+    store.rebuildProjections()
+    expect(store.saldo.reports(9).map(({ amount, source }) => [amount, source])).toEqual([
+      [970_000, 'submit'],
+      [975_000, 'submit'],
+      [974_650, 'check'],
+      [970_000, 'saldo'],
+    ])
+  })
 })
 
 describe('an unreadable row', () => {

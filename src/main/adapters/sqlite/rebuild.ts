@@ -1,4 +1,4 @@
-// The journal alone rebuilds every projection: sales, jobs, postings and the search index are only its consequences.
+// The journal alone rebuilds every projection: sales, jobs, postings, reported balances and the search index are only its consequences.
 import * as v from 'valibot'
 import { postingsBetween } from '../../core/ledger'
 import { StoreTrouble } from '../../core/ports/stores'
@@ -10,6 +10,7 @@ import { eventKey, parseEvent } from './event-rows'
 import { count, text } from './field-schemas'
 import { damaged } from './file-check'
 import { createRestWriter } from './journal'
+import { reportIn, type ReportWriter, restoreReports } from './saldo-reports'
 import { insertSale, newRowValues, stateValues, updateSale } from './sale-rows'
 import { type SearchIndex } from './search-index'
 import { type Story } from './story'
@@ -17,13 +18,16 @@ import { type Story } from './story'
 /** Forgets every projection and derives it again from the events, in one transaction. Answers the number of sales. */
 export function rebuildProjections(database: Database, story: Story, index: SearchIndex, policy: SalePolicy): number {
   const heads = database.prepare('SELECT sale AS row, body, count(*) AS events, min(n) FROM event GROUP BY sale')
-  const restore = createRestorer(database, index, policy)
   return database.write(() => {
     database.exec('PRAGMA defer_foreign_keys = ON')
     const found = heads.all().map((row) => v.parse(head, row))
     for (const table of ['job', 'posting', 'sale']) database.exec(`DELETE FROM ${table}`)
+    database.exec("INSERT OR REPLACE INTO meta VALUES ('depositBook', 0)")
     index.clear()
+    const reports = restoreReports(database)
+    const restore = createRestorer(database, index, policy, reports.write)
     for (const { row, body, events } of found) restore(row, story.read(row, saleIdOf(body), events))
+    reports.finish()
     return found.length
   })
 }
@@ -36,11 +40,11 @@ function saleIdOf(body: string): SaleId {
   return event.core.id
 }
 
-function createRestorer(database: Database, index: SearchIndex, policy: SalePolicy) {
+function createRestorer(database: Database, index: SearchIndex, policy: SalePolicy, addReport: ReportWriter) {
   const insert = database.prepare(insertSale)
   const move = database.prepare('UPDATE sale SET row = ? WHERE row = ?')
   const update = database.prepare(updateSale)
-  const writeRest = createRestWriter(database)
+  const writeRest = createRestWriter(database, addReport)
 
   return (row: number, events: readonly SaleEvent[]): void => {
     let last: Step | undefined
@@ -48,7 +52,7 @@ function createRestorer(database: Database, index: SearchIndex, policy: SalePoli
       const step = stepAfter(last, event, policy)
       const postings = postingsBetween(last?.sale, step.sale)
       if (!last) move.run(row, insert.run(...newRowValues(step.sale, 1)).row)
-      writeRest(row, position + 1, { job: step.job, postings })
+      writeRest(row, position + 1, { event, job: step.job, postings, report: reportIn(event) })
       last = step
     }
     if (!last) throw new StoreTrouble('damaged', `Sale at ${eventKey(row, 1)} has no events`)

@@ -1,5 +1,6 @@
 // A sale as a row: columns for what is searched, JSON for the state. Read back through schemas, never by trust.
 import * as v from 'valibot'
+import { serialFlags } from '../../core/sale/serial-flags'
 import { type Sale, type SaleId, type SaleStatus } from '../../core/sale/sale'
 import { core, count, instant, money, note, proven, refusal, type Same, sending, text } from './field-schemas'
 import { type Value } from './database'
@@ -34,6 +35,7 @@ const status = v.variant('kind', [
     sending,
     checks: count,
     serial: v.optional(text),
+    repeatedSerial: v.optional(v.boolean()),
     charged: v.optional(money),
     providerRef: v.optional(text),
     note,
@@ -90,7 +92,7 @@ export function readSaleRow(row: unknown): SaleRow | { readonly key: RowKey; rea
 }
 
 const coreColumns = Object.keys(core.entries) as readonly (keyof typeof core.entries)[]
-const stateColumns = ['state', 'serial', 'status', 'events'] as const
+const stateColumns = ['state', 'serial', 'status', 'events', 'flagged'] as const
 
 export const saleColumns = ['row', ...coreColumns, 'state', 'status'].map((column) => `sale.${column}`).join(', ')
 
@@ -107,7 +109,7 @@ export function newRowValues(sale: Sale, events: number): readonly Value[] {
 }
 
 export function stateValues(sale: Sale, events: number): readonly Value[] {
-  return [sale.status.kind, serialOf(sale) ?? null, JSON.stringify(sale.status), events]
+  return [sale.status.kind, serialOf(sale) ?? null, JSON.stringify(sale.status), events, Number(serialFlags(sale).length > 0)]
 }
 
 export function serialOf(sale: Sale): string | undefined {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { type Entry, StoreTrouble, type TillStore } from '../../core/ports/stores'
 import { type SalePolicy } from '../../core/sale/retry-policy'
+import { type Agreement, withAgreement } from './agreement'
 import { createCatalogue } from './catalogue-store'
 import { type Database, type DatabaseOptions, openDatabase } from './database'
 import { createJournal } from './journal'
@@ -9,9 +10,11 @@ import { createOutbox } from './outbox'
 import { createPrintLog } from './print-log'
 import { rebuildProjections } from './rebuild'
 import { createReserve, type Reserve, reserveBytesByDefault } from './reserve'
+import { createSaldoBook } from './saldo-book'
 import { createSaleReader, type OnUnreadable } from './sale-reader'
 import { createSearchIndex } from './search-index'
 import { createStory } from './story'
+import { createTicketBook } from './ticket-book'
 import { guarded } from './trouble'
 import { withUpkeep } from './upkeep'
 
@@ -55,18 +58,22 @@ export function openTillStore(path: string, options: TillStoreOptions): SqliteTi
         livedHere,
         ...(options.steps ? { steps: options.steps } : {}),
       })
-    const database = withUpkeep(withRoom(open, reserve))
+    const { database, agreement } = withAgreement(withRoom(open, reserve))
     reserve.fill()
-    return assemble(database, reserve, options)
+    return assemble(withUpkeep(database), agreement, reserve, options)
   })
 }
 
-function assemble(database: Database, reserve: Reserve, options: TillStoreOptions): SqliteTillStore {
+function assemble(database: Database, agreement: Agreement, reserve: Reserve, options: TillStoreOptions): SqliteTillStore {
   const story = createStory(database)
   const index = createSearchIndex(database)
   const reader = createSaleReader(database, story, options.policy, options.onUnreadable ?? (() => undefined))
   const journal = createJournal({ database, story, reader, index })
+  const tickets = createTicketBook(database)
   return {
+    saldo: createSaldoBook(database, agreement),
+    // A ticket stands for a request that left and is never asked for again: an outcome like that of an order.
+    tickets: { ...tickets, add: (ticket) => withRoom(() => tickets.add(ticket), reserve) },
     journal: { ...journal, record: (entry) => recordWithReserve(journal.record, reserve, entry) },
     outbox: createOutbox(database),
     catalogue: createCatalogue(database),

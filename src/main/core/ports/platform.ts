@@ -20,10 +20,11 @@ export type Ids = {
 export type Vault = {
   set(name: SecretName, secret: string): SecretStatus
   get(name: SecretName): string | undefined
+  forget(name: SecretName): void
   status(name: SecretName): SecretStatus
 }
 
-export type SecretName = 'niskala-token'
+export type SecretName = 'niskala-token' | 'proxy-password'
 
 export type Log = {
   info(message: string, facts?: Readonly<Record<string, unknown>>): void

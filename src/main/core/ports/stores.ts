@@ -4,8 +4,10 @@ import { type CatalogueRow, type ImportReport } from '../../../shared/catalog'
 import { type StoreTroubleName } from '../../../shared/ipc-contract'
 import { type Rupiah } from '../../../shared/money'
 import { type Instant, type PrintWay, type SaleState } from '../../../shared/sale-view'
-import { type Preferences, type Shop } from '../../../shared/settings'
+import { type Callback, type NiskalaTransport, type Preferences, type Proxy, type Shop } from '../../../shared/settings'
 import { type Posting } from '../ledger'
+import { type SaldoReport } from '../../../shared/saldo'
+import { type DepositTicket } from './providers'
 import { type Job, type Reference, type Sale, type SaleEvent, type SaleId } from '../sale/sale'
 
 /** Thrown by every store when the file underneath cannot be trusted or written. */
@@ -26,6 +28,8 @@ export type Entry = {
   readonly sale: Sale
   readonly job: Job | null
   readonly postings: readonly Posting[]
+  /** The balance that came with the answer, kept beside it. */
+  readonly report?: { readonly amount: Rupiah; readonly source: 'submit' | 'check' } | undefined
 }
 
 export type DueJob = {
@@ -61,6 +65,14 @@ export type Journal = {
   /** Latest sales to a number, newest first. */
   latestFor(destination: string, limit: number): readonly Sale[]
   search(filter: SaleFilter): { readonly rows: readonly Sale[]; readonly more: boolean }
+  /** Is this serial number already on another sale? */
+  serialElsewhere(serial: string, id: SaleId): boolean
+  /** Successes whose serial number needs a look (core/sale/serial-flags.ts), newest first. */
+  flagged(limit: number): readonly Sale[]
+  /** What the latest delivered sales cost the shop, newest first. */
+  latestCosts(limit: number): readonly Rupiah[]
+  /** Sales that changed between two instants, newest first. */
+  changedBetween(from: Instant, until: Instant, limit: number): readonly Sale[]
   /** The next unbroken receipt number of the month of `day`, `2611-000482`; taken for good only by recording a sale with it. */
   nextNumber(day: string): string
   postings(id: SaleId): readonly Posting[]
@@ -90,7 +102,52 @@ export type PrintLog = {
   of(id: SaleId): readonly { readonly at: Instant; readonly copy: number; readonly way: PrintWay }[]
 }
 
+/** Money at the provider that no sale moves: where the books began, deposits that arrived, gaps. */
+export type SaldoEntry = {
+  readonly id: number
+  readonly at: Instant
+  readonly kind: 'opening' | 'deposit' | 'gap'
+  readonly amount: Rupiah
+  /** The last agreement before it. */
+  readonly since: Instant
+  readonly ticketId?: string | undefined
+  readonly explained?: { readonly by: string; readonly note: string; readonly at: Instant } | undefined
+}
+
+export type SaldoBook = {
+  /** Keeps a balance that no sale brought; the same amount again is not kept twice. */
+  report(at: Instant, amount: Rupiah): void
+  reports(limit: number): readonly SaldoReport[]
+  /** Sum of all deposit postings and all entries: what the provider should hold before orders in work. */
+  balance(): Rupiah
+  /** Is there an opening entry? Before it nothing can be compared. */
+  opened(): boolean
+  enter(entry: Omit<SaldoEntry, 'id'>): void
+  gaps(limit: number): readonly SaldoEntry[]
+  explain(id: number, explained: { readonly by: string; readonly note: string; readonly at: Instant }): boolean
+  /** When books and provider last agreed; kept across starts. */
+  agreedAt(): Instant | undefined
+  agree(at: Instant): void
+}
+
+export type StoredTicket = {
+  readonly id: string
+  readonly createdAt: Instant
+  readonly ticket: DepositTicket
+  readonly outcome: 'made' | 'unsure'
+  readonly arrivedAt?: Instant | undefined
+}
+
+export type TicketBook = {
+  add(ticket: StoredTicket): void
+  arrived(id: string, at: Instant): void
+  find(id: string): StoredTicket | undefined
+  latest(limit: number): readonly StoredTicket[]
+}
+
 export type TillStore = {
+  readonly saldo: SaldoBook
+  readonly tickets: TicketBook
   readonly journal: Journal
   readonly outbox: Outbox
   readonly catalogue: Catalogue
@@ -102,7 +159,13 @@ export type TillStore = {
 export type StoredSettings = {
   readonly shop: Shop
   readonly preferences: Preferences
-  readonly niskala: { readonly baseUrl: string }
+  readonly niskala: {
+    readonly baseUrl: string
+    readonly transport: NiskalaTransport
+    readonly proxy: Proxy
+    readonly callback: Callback
+    readonly lowSaldo: Rupiah
+  }
   readonly training: boolean
 }
 

@@ -5,7 +5,7 @@ import { type ReceiptLine } from '../../../shared/sale-view'
 import { type ReceiptWords } from '../../../shared/text/receipt'
 import { plainText, plainTextUpTo } from './plain-text'
 import { centred, type Columns, pair } from './receipt-lines'
-import { parseTokenSerial, type TokenSerial } from './token-serial'
+import { parseTokenSerial, type TokenSerial } from '../../../shared/token-serial'
 
 /** Nobody sends longer ones in earnest; a page of nonsense would waste the roll. */
 const serialMost = 240

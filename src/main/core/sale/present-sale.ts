@@ -3,6 +3,7 @@ import { subtract } from '../../../shared/money'
 import { impossible } from '../../../shared/result'
 import { type DepositTouched, type ReplyNote, type SaleView } from '../../../shared/sale-view'
 import { type Job, type Sale } from './sale'
+import { serialFlags } from './serial-flags'
 import { mayCancel, mayCheck, mayExtend, maySettle } from './sale-machine'
 
 export function presentSale(sale: Sale, job: Job | undefined): SaleView {
@@ -24,6 +25,7 @@ export function presentSale(sale: Sale, job: Job | undefined): SaleView {
     tendered: core.tendered,
     change: subtract(core.tendered, core.price),
     serial: 'serial' in status ? status.serial : undefined,
+    flags: serialFlags(sale),
     note: noteOf(sale),
     deposit: depositOf(sale),
     charged: 'charged' in status ? status.charged : undefined,

@@ -9,6 +9,13 @@ import { type Answered, attentionAnswered, closedAnswered, deliveredAnswered, re
 
 /** A step for every answer in every state. Nothing here can lead to a second purchase but `not-found` after settling. */
 export function answered(sale: Sale, event: Answered, policy: SalePolicy): Step {
+  const step = stepFor(sale, event, policy)
+  const { status } = step.sale
+  if (!event.repeatedSerial || status.kind !== 'delivered') return step
+  return { ...step, sale: { core: sale.core, status: { ...status, repeatedSerial: true } } }
+}
+
+function stepFor(sale: Sale, event: Answered, policy: SalePolicy): Step {
   const { status } = sale
   switch (status.kind) {
     case 'submitting':

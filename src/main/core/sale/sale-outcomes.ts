@@ -42,8 +42,8 @@ export function decided(
         checks,
         sending,
         note: reply.note,
-        providerRef: reply.providerRef,
-        charged: reply.charged,
+        providerRef: reply.providerRef ?? (status.kind === 'pending' ? status.providerRef : undefined),
+        charged: reply.charged ?? (status.kind === 'pending' ? status.charged : undefined),
       }
       return status.kind === 'pending' && at - (sending.firstSentAt ?? since) > policy.askPersonAfterMs
         ? attention(sale, next, 'asked-too-long', at, nextAttentionCheck(sending, at, policy))

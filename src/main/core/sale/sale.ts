@@ -95,6 +95,7 @@ export type SaleStatus =
       readonly sending: Sending
       readonly checks: number
       readonly serial?: string | undefined
+      readonly repeatedSerial?: boolean | undefined
       readonly charged?: Rupiah | undefined
       readonly providerRef?: string | undefined
       readonly note: ReplyNote
@@ -133,6 +134,8 @@ export type SaleEvent =
       readonly askedAt: Instant
       readonly call: 'submit' | 'check'
       readonly reply: ProviderReply
+      /** Its serial number stood on another sale when it came. */
+      readonly repeatedSerial?: boolean | undefined
     }
   | { readonly type: 'hold-expired'; readonly at: Instant }
   /** The application started and found this sale in the middle of something. */

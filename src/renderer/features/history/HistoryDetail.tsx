@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { groupDigits } from '../../../shared/phone-number'
 import { type SaleDetail } from '../../../shared/sale-view'
+import { PowerToken, tokenOf } from '../../sale/PowerToken'
 import { ReceiptPreview } from '../../sale/ReceiptPreview'
 import { depositWords, groupSerial, replyAdvice, replyWords, tellStory } from '../../sale/sale-words'
+import { SerialFlags } from '../../sale/SerialFlags'
 import { Button } from '../../ui/Button'
 import { StateBadge, toneOf } from '../../ui/StateBadge'
 import { Timeline } from '../../ui/Timeline'
@@ -12,6 +14,7 @@ import { useZone } from '../../ui/zone'
 import { type HistoryStore } from './history-store'
 import { HistoryActions, NoticeWords } from './HistoryActions'
 import { HistoryFacts, Prints } from './HistoryFacts'
+import '../../sale/serial.css'
 import './history-detail.css'
 
 export function HistoryDetail({ store }: { readonly store: HistoryStore }) {
@@ -75,15 +78,17 @@ function Story({ sale }: { readonly sale: SaleDetail }) {
   const { t } = useTranslation()
   const zone = useZone()
   const reply = replyWords(t, sale)
-  const isToken = sale.category === 'pln' && /^\d{20}$/u.test(sale.serial ?? '')
+  const token = tokenOf(sale)
   return (
     <>
-      {sale.serial && (
+      {token && <PowerToken token={token} />}
+      {sale.serial && !token && (
         <div className="history-serial">
-          <span>{t(isToken ? 'history.token' : 'history.serial')}</span>
-          <strong data-token={isToken || undefined}>{groupSerial(sale.serial)}</strong>
+          <span>{t('history.serial')}</span>
+          <strong>{groupSerial(sale.serial)}</strong>
         </div>
       )}
+      <SerialFlags sale={sale} />
       <div className={`history-why tinted tone-${toneOf(sale.state)}`}>
         {sale.attention && <p>{t(`sale.attention.${sale.attention}`)}</p>}
         {reply && sale.state !== 'delivered' && (

@@ -14,6 +14,7 @@ export function HistoryFacts({ sale }: { readonly sale: SaleDetail }) {
     [t('history.price'), formatRupiah(sale.price)],
     [t('history.cash'), cashWords()],
     [t('history.reference'), sale.reference],
+    ...(sale.balanceAfter === undefined ? [] : [[t('history.balanceAfter'), formatRupiah(sale.balanceAfter)]]),
   ]
   return (
     <dl className="history-facts">

@@ -1,5 +1,5 @@
 // Which day, which number, which states.
-import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconEyeExclamation, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -98,10 +98,16 @@ function Search({ store, search }: HistoryFiltersProps) {
 function StateChips({ store }: { readonly store: HistoryStore }) {
   const { t } = useTranslation()
   const states = useStore(store, (state) => state.filter.states)
+  const flagged = useStore(store, (state) => state.filter.flagged)
   const { setFilter, toggleGroup } = store.getState()
   return (
     <div className="history-chips" role="group" aria-label={t('history.states')}>
-      <button type="button" className="history-chip" aria-pressed={states.length === 0} onClick={() => void setFilter({ states: [] })}>
+      <button
+        type="button"
+        className="history-chip"
+        aria-pressed={states.length === 0 && !flagged}
+        onClick={() => void setFilter({ states: [], flagged: false })}
+      >
         {t('history.allStates')}
       </button>
       {stateGroupNames.map((group) => (
@@ -116,6 +122,26 @@ function StateChips({ store }: { readonly store: HistoryStore }) {
           {t(group === 'unfinished' ? 'history.unfinished' : `states.${group}`)}
         </button>
       ))}
+      <FlaggedChip store={store} />
     </div>
+  )
+}
+
+/** Offered only while there is something to look at, or while it is being looked at. */
+function FlaggedChip({ store }: { readonly store: HistoryStore }) {
+  const { t } = useTranslation()
+  const on = useStore(store, (state) => state.filter.flagged)
+  const count = useStore(store, (state) => state.flagged.length)
+  if (count === 0 && !on) return null
+  return (
+    <button
+      type="button"
+      className="history-chip history-chip-flagged"
+      aria-pressed={on}
+      onClick={() => void store.getState().showFlagged(!on)}
+    >
+      <IconEyeExclamation size={17} stroke={1.9} aria-hidden="true" />
+      {t('history.flagged')} <span className="history-chip-count">{count}</span>
+    </button>
   )
 }

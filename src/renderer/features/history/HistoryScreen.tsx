@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { formatRupiah } from '../../../shared/money'
 import { bridge } from '../../bridge'
 import { Button } from '../../ui/Button'
+import { useTill } from '../../till/use-till'
 import { EmptyState } from '../../ui/EmptyState'
 import { useHotkeys } from '../../ui/hotkeys'
 import { dayOf } from '../../ui/time'
@@ -26,6 +27,11 @@ export function HistoryScreen() {
   const rows = useStore(store, (state) => state.rows)
   const loaded = useStore(store, (state) => state.loaded)
   useEffect(() => store.getState().start(dayOf(Date.now(), zone), zone), [zone])
+  // Somebody was led here to see one sale.
+  const place = useTill((state) => state.place)
+  useEffect(() => {
+    if (place) void store.getState().setFilter({ number: place, day: undefined, states: [], flagged: false })
+  }, [place])
   useHistoryKeys(search)
   return (
     <div className="history">
@@ -86,12 +92,14 @@ function Counted() {
 function NothingFound() {
   const { t } = useTranslation()
   const filter = useStore(store, (state) => state.filter)
-  const narrowed = filter.number !== '' || filter.states.length > 0
+  const narrowed = filter.number !== '' || filter.states.length > 0 || filter.flagged
   return (
     <div className="history-empty">
       <EmptyState icon={<IconReceiptOff size={44} stroke={1.3} aria-hidden="true" />} title={t('history.emptyTitle')}>
         <p className="history-empty-words">{t(narrowed ? 'history.emptyFilter' : 'history.emptyDay')}</p>
-        {narrowed && <Button onClick={() => void store.getState().setFilter({ number: '', states: [] })}>{t('history.reset')}</Button>}
+        {narrowed && (
+          <Button onClick={() => void store.getState().setFilter({ number: '', states: [], flagged: false })}>{t('history.reset')}</Button>
+        )}
       </EmptyState>
     </div>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { groupDigits } from '../../../shared/phone-number'
 import { type SaleView } from '../../../shared/sale-view'
+import { FlagMark } from '../../sale/SerialFlags'
 import { Amount } from '../../ui/Amount'
 import { Button } from '../../ui/Button'
 import { StateBadge } from '../../ui/StateBadge'
@@ -83,6 +84,7 @@ const Row = memo(function Row({ sale, chosen, dated, store }: RowProps) {
       </td>
       <td>
         <StateBadge state={sale.state} />
+        <FlagMark sale={sale} />
       </td>
     </tr>
   )

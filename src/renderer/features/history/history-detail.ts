@@ -1,6 +1,6 @@
 // Keeps the chosen sale, its paper and its row true to what main says.
 import { type SaleView } from '../../../shared/sale-view'
-import { withChanged } from './history-query'
+import { withChanged, withFlagged } from './history-query'
 import { type Act } from './history-store'
 
 export async function refreshDetail(act: Act, id: string): Promise<void> {
@@ -22,6 +22,7 @@ export async function refreshPaper({ bridge, set, get }: Act, id: string): Promi
 
 export function follow(act: Act, sale: SaleView): void {
   const { set, get } = act
-  set({ rows: withChanged(get().rows, sale, get().filter, get().zone) })
+  const { rows, flagged, filter, zone } = get()
+  set({ rows: withChanged(rows, sale, filter, zone), flagged: withFlagged(flagged, sale) })
   if (get().chosen === sale.id) void refreshDetail(act, sale.id)
 }

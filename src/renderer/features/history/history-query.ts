@@ -1,5 +1,5 @@
 // What Riwayat is asked for, and whether a sale that changed belongs to what is on show.
-import { type RequestInput } from '../../../shared/ipc-contract'
+import { type RequestInput } from '../../../shared/ipc-requests'
 import { type Rupiah, sum } from '../../../shared/money'
 import { type SaleDetail, type SaleState, type SaleView } from '../../../shared/sale-view'
 import { type TimeZoneName } from '../../../shared/settings'
@@ -13,6 +13,8 @@ export type HistoryFilter = {
   readonly day: string | undefined
   readonly states: readonly SaleState[]
   readonly number: string
+  /** Only successes whose serial number deserves a look. */
+  readonly flagged: boolean
 }
 
 /** The chips: every unfinished state is one thing to the person who looks for it. */
@@ -60,6 +62,7 @@ export function requestFor(filter: HistoryFilter, after: string | undefined): Re
 }
 
 export function matches(sale: SaleView, filter: HistoryFilter, zone: TimeZoneName): boolean {
+  if (filter.flagged && sale.flags.length === 0) return false
   if (filter.day !== undefined && dayOf(sale.createdAt, zone) !== filter.day) return false
   if (filter.states.length > 0 && !filter.states.includes(sale.state)) return false
   const number = searchedNumber(filter.number)
@@ -74,6 +77,13 @@ export function withChanged(rows: readonly SaleView[], sale: SaleView, filter: H
   const newest = rows[0]
   // An older sale that starts to fit stands on a page not loaded yet, so only newer ones are put on top.
   return !newest || sale.createdAt >= newest.createdAt ? [sale, ...rows] : rows
+}
+
+/** The flagged sales after one changed: a new flag comes on top, a settled one leaves. */
+export function withFlagged(flagged: readonly SaleView[], sale: SaleView): readonly SaleView[] {
+  const others = flagged.filter((each) => each.id !== sale.id)
+  if (sale.flags.length === 0) return others.length === flagged.length ? flagged : others
+  return others.length === flagged.length ? [sale, ...flagged] : flagged.map((each) => (each.id === sale.id ? sale : each))
 }
 
 export function soldTotal(rows: readonly SaleView[]): Rupiah {

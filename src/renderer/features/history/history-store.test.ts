@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { type PosBridge, type RequestInput } from '../../../shared/ipc-contract'
+import { type PosBridge } from '../../../shared/ipc-contract'
+import { type RequestInput } from '../../../shared/ipc-requests'
 import { rupiah } from '../../../shared/money'
 import { type Instant, type SaleState, type SaleView } from '../../../shared/sale-view'
-import { matches, nextCopy, requestFor, searchedNumber, shiftedDay, soldTotal, toggledGroup, withChanged } from './history-query'
+import {
+  matches,
+  nextCopy,
+  requestFor,
+  searchedNumber,
+  shiftedDay,
+  soldTotal,
+  toggledGroup,
+  withChanged,
+  withFlagged,
+} from './history-query'
 import { createHistoryStore } from './history-store'
 import { typedDay, writtenDay } from './typed-day'
 
@@ -26,6 +37,7 @@ function sale(n: number, over: Partial<SaleView> = {}): SaleView {
     tendered: rupiah(21_500),
     change: rupiah(0),
     deposit: 'yes',
+    flags: [],
     may: { cancel: false, check: false, extend: false, settle: false },
     ...over,
   }
@@ -33,8 +45,8 @@ function sale(n: number, over: Partial<SaleView> = {}): SaleView {
 
 type Search = RequestInput<'history/search'>
 
-function shop(count: number) {
-  const all = Array.from({ length: count }, (_, n) => sale(n))
+function shop(count: number, over: (n: number) => Partial<SaleView> = () => ({})) {
+  const all = Array.from({ length: count }, (_, n) => sale(n, over(n)))
   const asked: Search[] = []
   let delay = 0
   const search = (query: Search) => {
@@ -46,9 +58,11 @@ function shop(count: number) {
   const bridge = {
     call: async (channel: string, request: Search & { id: string }) => {
       const answer =
-        channel === 'history/search'
-          ? search(request)
-          : { ok: true, value: { ...all.find((each) => each.id === request.id), story: [], prints: [] } }
+        channel === 'serial/flagged'
+          ? { ok: true, value: all.filter((each) => each.flags.length > 0) }
+          : channel === 'history/search'
+            ? search(request)
+            : { ok: true, value: { ...all.find((each) => each.id === request.id), story: [], prints: [] } }
       await new Promise((resolve) => setTimeout(resolve, delay))
       return answer
     },
@@ -83,8 +97,8 @@ describe('finding sales', () => {
   })
 
   it('leaves out what is not filtered and reduces a pasted number to its digits', () => {
-    expect(requestFor({ day: undefined, states: [], number: ' ' }, undefined)).toEqual({ limit: 50 })
-    expect(requestFor({ day: '2026-11-21', states: ['refused'], number: '0896-7001 22' }, 'x')).toEqual({
+    expect(requestFor({ day: undefined, states: [], number: ' ', flagged: false }, undefined)).toEqual({ limit: 50 })
+    expect(requestFor({ day: '2026-11-21', states: ['refused'], number: '0896-7001 22', flagged: false }, 'x')).toEqual({
       limit: 50,
       day: '2026-11-21',
       states: ['refused'],
@@ -92,6 +106,25 @@ describe('finding sales', () => {
       after: 'x',
     })
     expect(searchedNumber('2611-0004')).toBe('2611-0004')
+  })
+
+  it('lists flagged successes of all days, narrowed by the number', async () => {
+    const { bridge } = shop(6, (n) => ({ flags: n % 2 ? ['no-serial'] : [] }))
+    const { getState } = createHistoryStore(bridge)
+    await getState().setFilter({ day: '2026-11-20' })
+    await getState().showFlagged(true)
+    expect(getState().filter).toMatchObject({ day: undefined, flagged: true })
+    expect(getState().rows.map((row) => row.number)).toEqual(['2611-000001', '2611-000003', '2611-000005'])
+    await getState().setFilter({ number: '2611-000003' })
+    expect(getState().rows).toHaveLength(1)
+  })
+
+  it('follows flags as they come and go', () => {
+    const flagged = sale(1, { flags: ['odd-token'] })
+    expect(withFlagged([], flagged)).toEqual([flagged])
+    expect(withFlagged([flagged], sale(1))).toEqual([])
+    const others = [sale(2, { flags: ['no-serial'] })]
+    expect(withFlagged(others, sale(1))).toBe(others)
   })
 
   it('adds a group of states and takes it away again', () => {
@@ -102,7 +135,7 @@ describe('finding sales', () => {
 })
 
 describe('a sale that changes while it is on show', () => {
-  const filter = { day: '2026-11-21', states: [], number: '' } as const
+  const filter = { day: '2026-11-21', states: [], number: '', flagged: false } as const
 
   it('is replaced in place, put on top when new, and taken out when it no longer fits', () => {
     const rows = [sale(1), sale(2)]

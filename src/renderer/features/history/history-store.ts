@@ -1,11 +1,12 @@
 // The filter, the pages loaded so far, and the chosen sale; what is asked of it lives in history-deeds.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type CallFailure, type PosBridge, type PrintFailure, type SaleFailure } from '../../../shared/ipc-contract'
+import { type CallFailure, type PosBridge, type PrintFailure, type ReplyOf, type SaleFailure } from '../../../shared/ipc-contract'
+import { ok } from '../../../shared/result'
 import { type ReceiptView, type SaleDetail, type SaleState, type SaleView } from '../../../shared/sale-view'
 import { type TimeZoneName } from '../../../shared/settings'
 import { check, print, savePdf, settle } from './history-deeds'
 import { follow, refreshDetail, refreshPaper } from './history-detail'
-import { type HistoryFilter, requestFor, shiftedDay, type StateGroup, toggledGroup } from './history-query'
+import { type HistoryFilter, matches, requestFor, shiftedDay, type StateGroup, toggledGroup } from './history-query'
 
 export type HistoryFailure = SaleFailure | PrintFailure | CallFailure
 export type HistoryDeed = 'check' | 'settle' | 'print' | 'pdf'
@@ -18,6 +19,8 @@ export type HistoryState = {
   readonly filter: HistoryFilter
   readonly zone: TimeZoneName
   readonly rows: readonly SaleView[]
+  /** Successes whose serial number deserves a look, of all days. */
+  readonly flagged: readonly SaleView[]
   readonly more: boolean
   readonly loading: boolean
   readonly loaded: boolean
@@ -32,6 +35,7 @@ export type HistoryState = {
   readonly notice: HistoryNotice | undefined
   start(today: string, zone: TimeZoneName): () => void
   setFilter(change: Partial<HistoryFilter>): Promise<void>
+  showFlagged(on: boolean): Promise<void>
   toggleGroup(group: StateGroup): Promise<void>
   stepDay(days: 1 | -1, today: string): Promise<void>
   loadMore(): Promise<void>
@@ -49,7 +53,8 @@ export type HistoryStore = StoreApi<HistoryState>
 export type Act = { readonly bridge: PosBridge; readonly set: HistoryStore['setState']; readonly get: HistoryStore['getState'] }
 
 const empty = {
-  filter: { day: undefined, states: [], number: '' },
+  filter: { day: undefined, states: [], number: '', flagged: false },
+  flagged: [],
   zone: 'WIB',
   rows: [],
   more: false,
@@ -73,10 +78,12 @@ export function createHistoryStore(bridge: PosBridge): HistoryStore {
       start: (today, zone) => {
         set({ zone })
         const stop = bridge.on('sale/changed', (sale) => follow(act, sale))
-        void setFilter(act, { day: today })
+        void setFilter(act, { day: today, flagged: false })
+        void readFlagged(act)
         return stop
       },
       setFilter: (change) => setFilter(act, change),
+      showFlagged: (flagged) => setFilter(act, flagged ? { flagged, day: undefined, states: [], number: '' } : { flagged }),
       toggleGroup: (group) => setFilter(act, { states: toggledGroup(get().filter.states, group) }),
       stepDay: (days, today) => stepDay(act, days, today),
       loadMore: () => loadMore(act),
@@ -99,15 +106,29 @@ export function createHistoryStore(bridge: PosBridge): HistoryStore {
 }
 
 async function setFilter(act: Act, change: Partial<HistoryFilter>): Promise<void> {
-  const { bridge, set, get } = act
+  const { set, get } = act
   set({ filter: { ...get().filter, ...change }, notice: undefined, loading: true, asked: get().asked + 1 })
   const mine = get().asked
-  const reply = await bridge.call('history/search', requestFor(get().filter, undefined))
+  const reply = await found(act)
   if (mine !== get().asked) return
   set({ loading: false, loaded: true })
   if (!reply.ok) return set({ notice: { tone: 'bad', failure: reply.failure } })
   set({ rows: reply.value.rows, more: reply.value.more })
   await chooseVisible(act)
+}
+
+/** What is flagged is a short list of its own, so that the filter narrows it here. */
+async function found(act: Act): Promise<ReplyOf<'history/search'>> {
+  const { filter, zone } = act.get()
+  if (!filter.flagged) return act.bridge.call('history/search', requestFor(filter, undefined))
+  const reply = await readFlagged(act)
+  return reply.ok ? ok({ rows: reply.value.filter((sale) => matches(sale, filter, zone)), more: false }) : reply
+}
+
+async function readFlagged({ bridge, set }: Act): Promise<ReplyOf<'serial/flagged'>> {
+  const reply = await bridge.call('serial/flagged', undefined)
+  if (reply.ok) set({ flagged: reply.value })
+  return reply
 }
 
 /** Keeps the chosen sale when the new list still has it, otherwise takes the first. */

@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type SettingsView } from '../../../shared/settings'
 import { bridge } from '../../bridge'
+import { useTill } from '../../till/use-till'
 import { useHotkeys } from '../../ui/hotkeys'
 import { KeyCap } from '../../ui/KeyCap'
 import { AboutSection } from './AboutSection'
@@ -49,6 +50,11 @@ export function SettingsScreen() {
   const section = useStore(store, (state) => state.section)
   const view = useStore(store, (state) => state.view)
   useEffect(() => store.getState().start(), [])
+  const place = useTill((state) => state.place)
+  useEffect(() => {
+    const led = sectionNames.find((each) => each === place)
+    if (led) store.getState().go(led)
+  }, [place])
   useHotkeys(sectionKeys)
   const go = (value: string | null) => {
     const name = sectionNames.find((each) => each === value)

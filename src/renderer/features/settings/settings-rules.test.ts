@@ -4,6 +4,7 @@ import { type PosBridge } from '../../../shared/ipc-contract'
 import { rupiah } from '../../../shared/money'
 import { brandsOf, createCatalogueStore, found, importBytesMax } from './catalogue-store'
 import { shopPaper, wrapped } from './paper-lines'
+import { areSources, isListenAddress, isProxyAddress, portOf, sourcesOf } from './niskala-rules'
 import { priceStep } from './price-edit'
 import { addressProblem, createSettingsStore, tokenLooksWrong } from './settings-store'
 
@@ -79,6 +80,37 @@ describe('Niskala’s address and token', () => {
     const { getState } = createSettingsStore(bridgeOf({ 'settings/training': { ok: false, failure: { kind: 'open-sales', count: 5 } } }))
     expect(await getState().setTraining(true)).toBe(false)
     expect(getState().notice).toEqual({ tone: 'bad', failure: { kind: 'open-sales', count: 5 } })
+  })
+})
+
+describe('the way out and the way in', () => {
+  it('take a proxy without secrets in its address, or none', () => {
+    expect(isProxyAddress('')).toBe(true)
+    expect(isProxyAddress('http://10.0.0.1:3128')).toBe(true)
+    expect(isProxyAddress('http://sari:rahasia@10.0.0.1:3128')).toBe(false)
+    expect(isProxyAddress('10.0.0.1:3128')).toBe(false)
+  })
+
+  it('read addresses and ports as people list them', () => {
+    expect(portOf('8787')).toBe(8787)
+    expect(portOf('0')).toBeUndefined()
+    expect(portOf('70000')).toBeUndefined()
+    expect(isListenAddress('localhost')).toBe(false)
+    expect(sourcesOf('103.21.4.10, 103.21.5.0/24')).toEqual(['103.21.4.10', '103.21.5.0/24'])
+    expect(areSources(sourcesOf('niskala.id'))).toBe(false)
+    expect(areSources(sourcesOf(''))).toBe(true)
+  })
+
+  it('leave a proxy password alone unless one was typed or is to be forgotten', async () => {
+    const asked: unknown[] = []
+    const pos = { call: async (_: string, request: unknown) => asked.push(request) && { ok: true, value: {} }, on: () => () => undefined }
+    const { saveProxy } = createSettingsStore(pos as unknown as PosBridge).getState()
+    await saveProxy({ address: '', user: '' })
+    await saveProxy({ address: '', user: '' }, '')
+    expect(asked).toEqual([
+      { address: '', user: '' },
+      { address: '', user: '', password: '' },
+    ])
   })
 })
 

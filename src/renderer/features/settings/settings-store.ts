@@ -3,10 +3,23 @@ import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type ConnectionFailure, type PosBridge, type ReplyOf, type SettingsFailure } from '../../../shared/ipc-contract'
 import { type Rupiah } from '../../../shared/money'
-import { baseUrlSchema, isProviderAddress, type Preferences, type SettingsView, type Shop, tokenSchema } from '../../../shared/settings'
+import {
+  baseUrlSchema,
+  type Callback,
+  isProviderAddress,
+  type NiskalaTransport,
+  type Preferences,
+  type Proxy,
+  type SettingsView,
+  type Shop,
+  tokenSchema,
+} from '../../../shared/settings'
 
 export type SectionName = 'shop' | 'cashier' | 'niskala' | 'catalogue' | 'printing' | 'display' | 'training' | 'about'
 export const sectionNames: readonly SectionName[] = ['shop', 'cashier', 'niskala', 'catalogue', 'printing', 'display', 'training', 'about']
+
+export const niskalaParts = ['account', 'proxy', 'saldo', 'callback'] as const
+export type NiskalaPart = (typeof niskalaParts)[number]
 
 export type Printer = { readonly name: string; readonly isDefault: boolean }
 export type SettingsNotice =
@@ -27,7 +40,15 @@ export type SettingsState = {
   go(section: SectionName): void
   saveShop(shop: Shop): Promise<boolean>
   savePreferences(change: Partial<Preferences>): Promise<boolean>
-  saveNiskala(baseUrl: string, token: string): Promise<boolean>
+  /** Which part of the Niskala section is shown. */
+  readonly niskalaPart: NiskalaPart
+  showNiskala(part: NiskalaPart): void
+  saveNiskala(baseUrl: string, token: string, transport: NiskalaTransport): Promise<boolean>
+  /** A password left out stays as it is; an empty one is forgotten. */
+  saveProxy(proxy: Proxy, password?: string): Promise<boolean>
+  saveCallback(callback: Omit<Callback, 'path'>): Promise<boolean>
+  newCallbackPath(): Promise<boolean>
+  saveLowSaldo(amount: Rupiah): Promise<boolean>
   testConnection(): Promise<void>
   setTraining(on: boolean): Promise<boolean>
   listPrinters(): Promise<void>
@@ -41,6 +62,7 @@ export function createSettingsStore(bridge: PosBridge): SettingsStore {
     const act: Act = { bridge, set, get }
     return {
       section: 'shop',
+      niskalaPart: 'account',
       view: undefined,
       printers: undefined,
       busy: false,
@@ -56,11 +78,17 @@ export function createSettingsStore(bridge: PosBridge): SettingsStore {
         if (!view) return false
         return save(act, 'saved', bridge.call('settings/save-preferences', { ...view.preferences, ...change }))
       },
-      saveNiskala: (baseUrl, token) => {
+      showNiskala: (niskalaPart) => set({ niskalaPart, notice: undefined, test: undefined }),
+      saveNiskala: (baseUrl, token, transport) => {
         set({ test: undefined })
         const secret = token.trim() === '' ? {} : { token }
-        return save(act, 'saved', bridge.call('settings/save-niskala', { baseUrl, ...secret }))
+        return save(act, 'saved', bridge.call('settings/save-niskala', { baseUrl, transport, ...secret }))
       },
+      saveProxy: (proxy, password) =>
+        save(act, 'saved', bridge.call('settings/save-proxy', { ...proxy, ...(password !== undefined && { password }) })),
+      saveCallback: (callback) => save(act, 'saved', bridge.call('settings/save-callback', callback)),
+      newCallbackPath: () => save(act, 'newPath', bridge.call('settings/new-callback-path', undefined)),
+      saveLowSaldo: (amount) => save(act, 'saved', bridge.call('settings/save-low-saldo', { amount })),
       testConnection: () => testConnection(act),
       setTraining: (on) => save(act, on ? 'trainingOn' : 'trainingOff', bridge.call('settings/training', { on })),
       listPrinters: () => listPrinters(act),

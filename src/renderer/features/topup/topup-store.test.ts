@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ProductView } from '../../../shared/catalog'
-import { type Channel, type PosBridge, type SaleDraft } from '../../../shared/ipc-contract'
+import { type PosBridge, type SaleDraft } from '../../../shared/ipc-contract'
+import { type Channel } from '../../../shared/ipc-requests'
 import { rupiah } from '../../../shared/money'
 import { fail, ok } from '../../../shared/result'
 import { type SaleView } from '../../../shared/sale-view'

@@ -1,56 +1,45 @@
 import { describe, expect, it } from 'vitest'
-import { createFakeClock } from '../../../test/support/fake-clock'
-import { rupiah } from '../../shared/money'
-import { type SettingsView } from '../../shared/settings'
-import { type Vault } from '../core/ports/platform'
-import { type SettingsStore, type StoredSettings, StoreTrouble } from '../core/ports/stores'
-import { type SaldoReply } from '../core/sale/provider-reply'
+import { createFakeClock } from '../../../../test/support/fake-clock'
+import { settingsInMemory, shopSettings, storedSettings, vaultInMemory } from '../../../../test/support/settings'
+import { rupiah } from '../../../shared/money'
+import { type SettingsView } from '../../../shared/settings'
+import { systemIds } from '../../adapters/platform/system'
+import { type Vault } from '../../core/ports/platform'
+import { type SettingsStore, StoreTrouble } from '../../core/ports/stores'
+import { type SaldoReply } from '../../core/sale/provider-reply'
 import { createSettings } from './settings'
 
 const secret = 'rahasia-token-7788'
 const address = 'https://niskala.example/v1'
+const transport = 'json'
 
 function openSettings(start: { training?: boolean; openSales?: number; saldo?: SaldoReply } = {}) {
   const deeds: string[] = []
   const views: SettingsView[] = []
-  let token: string | undefined
   let full = false
-  let stored: StoredSettings = {
-    shop: { name: 'Konter', address: '', phone: '', footer: '', paperColumns: 32 },
-    preferences: {
-      language: 'id',
-      theme: 'system',
-      timeZone: 'WIB',
-      holdMinutes: 60,
-      cashFirst: true,
-      cashier: 'Sari',
-      printer: '',
-      autoPrint: false,
-    },
-    niskala: { baseUrl: address },
-    training: start.training ?? false,
-  }
+  const memory = settingsInMemory(storedSettings(address, { training: start.training ?? false }))
   const store: SettingsStore = {
-    wasReset: false,
-    read: () => stored,
+    ...memory,
     write(changes) {
       if (full) throw new StoreTrouble('disk-full', 'full')
-      stored = { ...stored, ...changes }
+      memory.write(changes)
     },
   }
+  const secrets = vaultInMemory()
   const vault: Vault = {
-    get: () => token,
-    status: () => (token ? { kept: 'keychain', lastFour: token.slice(-4), keychain: true } : { kept: 'none', keychain: true }),
-    set(_name, value) {
-      token = value
+    ...secrets,
+    set(name, value) {
       deeds.push('token kept')
-      return vault.status('niskala-token')
+      return secrets.set(name, value)
     },
   }
   const settings = createSettings({
     store,
     vault,
     clock: createFakeClock(),
+    ids: systemIds,
+    tokenExpiresAt: () => undefined,
+    callbackChanged: () => Promise.resolve(void deeds.push('door moved')),
     about: { version: '0.1.0', dataFolder: '/data' },
     saldo: () => Promise.resolve(start.saldo ?? { kind: 'saldo', amount: rupiah(5) }),
     openSales: () => start.openSales ?? 0,
@@ -64,7 +53,7 @@ function openSettings(start: { training?: boolean; openSales?: number; saldo?: S
 describe('the owner’s settings', () => {
   it('take a token in and never give it out', async () => {
     const { settings, views, deeds } = openSettings()
-    const saved = await settings.saveNiskala({ baseUrl: address, token: secret })
+    const saved = await settings.saveNiskala({ transport, baseUrl: address, token: secret })
     expect(saved).toMatchObject({ ok: true, value: { niskala: { token: { kept: 'keychain', lastFour: '7788' } } } })
     expect(JSON.stringify([saved, views, settings.view()])).not.toContain(secret)
     expect(deeds).toEqual(['token kept', 'asked again'])
@@ -72,22 +61,22 @@ describe('the owner’s settings', () => {
 
   it('keep the token that is there when none is typed', async () => {
     const { settings, deeds } = openSettings()
-    await settings.saveNiskala({ baseUrl: address })
+    await settings.saveNiskala({ transport, baseUrl: address })
     expect(deeds).toEqual(['asked again'])
   })
 
   it('exchange the till when the address is another', async () => {
     const { settings, deeds, store } = openSettings()
-    await settings.saveNiskala({ baseUrl: 'https://other.example' })
+    await settings.saveNiskala({ transport, baseUrl: 'https://other.example' })
     expect([deeds, store.read().niskala.baseUrl]).toEqual([['till exchanged'], 'https://other.example'])
   })
 
   it('do not move the address away from open orders, nor take half of the request', async () => {
     const { settings, deeds, store } = openSettings({ openSales: 3 })
-    const refused = await settings.saveNiskala({ baseUrl: 'https://other.example', token: secret })
+    const refused = await settings.saveNiskala({ transport, baseUrl: 'https://other.example', token: secret })
     expect(refused).toEqual({ ok: false, failure: { kind: 'open-sales', count: 3 } })
     expect([deeds, store.read().niskala.baseUrl]).toEqual([[], address])
-    expect(await settings.saveNiskala({ baseUrl: address, token: secret })).toMatchObject({ ok: true })
+    expect(await settings.saveNiskala({ transport, baseUrl: address, token: secret })).toMatchObject({ ok: true })
   })
 
   it('go into training only when no real order is open, and out of it at any time', async () => {
@@ -104,7 +93,7 @@ describe('the owner’s settings', () => {
 
   it('tell the screens what was saved, and nothing when the disk refuses', () => {
     const { settings, views, fill } = openSettings()
-    settings.saveShop({ name: 'Konter Maju', address: '', phone: '', footer: '', paperColumns: 48 })
+    settings.saveShop(shopSettings({ name: 'Konter Maju' }))
     expect(views.map((view) => view.shop.name)).toEqual(['Konter Maju'])
     fill()
     expect(() => settings.savePreferences({ ...settings.view().preferences, cashier: 'Budi' })).toThrow('full')

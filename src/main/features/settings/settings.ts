@@ -1,35 +1,19 @@
 // The owner's settings. Secrets go in here and never come out.
-import { type ConnectionFailure, type RequestOf, type SettingsFailure } from '../../shared/ipc-contract'
-import { type Rupiah } from '../../shared/money'
-import { fail, ok, type Result } from '../../shared/result'
-import { type Preferences, type SettingsView, type Shop } from '../../shared/settings'
-import { type Clock, type Vault } from '../core/ports/platform'
-import { type SettingsStore } from '../core/ports/stores'
-import { type SaldoReply } from '../core/sale/provider-reply'
+import { type ConnectionFailure, type SettingsFailure } from '../../../shared/ipc-contract'
+import { type Rupiah } from '../../../shared/money'
+import { fail, ok, type Result } from '../../../shared/result'
+import { type Preferences, type SettingsView, type Shop } from '../../../shared/settings'
+import { createNiskalaSettings, type NiskalaSettings } from './niskala-settings'
+import { type SettingsParts } from './settings-parts'
+import { type SaldoReply } from '../../core/sale/provider-reply'
 
-export type Settings = {
+export type Settings = NiskalaSettings & {
   view(): SettingsView
   saveShop(shop: Shop): SettingsView
   savePreferences(preferences: Preferences): SettingsView
-  saveNiskala(request: RequestOf<'settings/save-niskala'>): Promise<Result<SettingsView, SettingsFailure>>
   /** Another set of data: the till is closed and opened on the other file. */
   setTraining(on: boolean): Promise<Result<SettingsView, SettingsFailure>>
   testConnection(): Promise<Result<{ readonly saldo: Rupiah; readonly tookMs: number }, ConnectionFailure>>
-}
-
-export type SettingsParts = {
-  readonly store: SettingsStore
-  readonly vault: Vault
-  readonly clock: Clock
-  readonly about: { readonly version: string; readonly dataFolder: string }
-  readonly saldo: () => Promise<SaldoReply>
-  /** How many sales are open in the till that is running now. */
-  readonly openSales: () => number
-  /** The provider's address or the set of data is another: the running till must be exchanged. */
-  readonly exchangeTill: () => Promise<void>
-  /** The token is another: the line may be up again. */
-  readonly tokenChanged: () => void
-  readonly onChange: (view: SettingsView) => void
 }
 
 export function createSettings(parts: SettingsParts): Settings {
@@ -41,7 +25,12 @@ export function createSettings(parts: SettingsParts): Settings {
       shop,
       preferences,
       training,
-      niskala: { baseUrl: niskala.baseUrl, token: vault.status('niskala-token') },
+      niskala: {
+        ...niskala,
+        proxy: { ...niskala.proxy, password: vault.status('proxy-password') },
+        token: vault.status('niskala-token'),
+        tokenExpiresAt: parts.tokenExpiresAt(),
+      },
       ...parts.about,
     }
   }
@@ -62,18 +51,7 @@ export function createSettings(parts: SettingsParts): Settings {
       store.write({ preferences })
       return changed()
     },
-    async saveNiskala({ baseUrl, token }) {
-      const moved = baseUrl !== store.read().niskala.baseUrl
-      // Orders that may have reached one address must be asked about there.
-      if (moved && !store.read().training && parts.openSales() > 0) {
-        return fail({ kind: 'open-sales', count: parts.openSales() })
-      }
-      if (token !== undefined) vault.set('niskala-token', token)
-      store.write({ niskala: { baseUrl } })
-      if (moved) await parts.exchangeTill()
-      else parts.tokenChanged()
-      return ok(changed())
-    },
+    ...createNiskalaSettings(parts, changed),
     async setTraining(on) {
       if (on === store.read().training) return ok(view())
       // Real orders go on being watched only while the real till is open.

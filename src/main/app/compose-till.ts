@@ -1,0 +1,160 @@
+// Opens the till that the settings ask for: its file, its provider, its engine. Names adapters, as compose.ts does.
+import { join } from 'node:path'
+import { isLoopbackAddress } from '../../shared/settings'
+import { createHttpClient } from '../adapters/http/http-client'
+import { niskalaCallbackDoor } from '../adapters/niskala/callback-door'
+import { createNiskala, type Niskala } from '../adapters/niskala/client'
+import { tokenExpiry } from '../adapters/niskala/token-expiry'
+import { raiseRunMarker } from '../adapters/platform/run-marker'
+import { systemClock as clock, systemIds as ids } from '../adapters/platform/system'
+import { openTillStore } from '../adapters/sqlite/till-store'
+import { sampleCatalogue } from '../core/catalogue/sample-catalogue'
+import { type ReceiptPrinter } from '../core/ports/devices'
+import { type Log, type Vault } from '../core/ports/platform'
+import { type SettingsStore, type TillStore } from '../core/ports/stores'
+import { counterPolicy, paced } from '../core/sale/retry-policy'
+import { type PlainNotice } from '../features/till-status'
+import { createTill, type Till, type TillParts } from './till'
+import { lateNiskala } from './late-niskala'
+import { startTrainingProvider } from './training-mode'
+
+export type OpenTill = { readonly till: Till; close(): Promise<void> }
+
+export type TillOpenerParts = {
+  readonly dataFolder: string
+  /** The folder of the built main program, where the sandbox lies beside it. */
+  readonly programFolder: string
+  /** Shortens the waits of a till whose provider is on this machine. */
+  readonly pace: number
+  readonly settings: SettingsStore
+  readonly vault: Vault
+  readonly log: Log
+  readonly printer: ReceiptPrinter
+  readonly readCsv: TillParts['readCsv']
+  readonly publish: TillParts['publish']
+  /** Told each store once it is open, before the till starts on it. */
+  readonly onStore: (store: TillStore) => void
+}
+
+type Place = { readonly name: string; readonly training: boolean; readonly pace: number; readonly provider: () => Niskala }
+
+const connectTimeoutMs = 10_000
+/** Niskala holds a connection up to 120 s. */
+const answerTimeoutMs = 130_000
+const bodyMaxBytes = 1_000_000
+const tokenWarningMs = 7 * 24 * 3_600_000
+const trainingToken = 'latihan'
+
+/** Opens the real till or the training till, as the settings say; throws StoreTrouble when its file cannot be used. */
+export function openTill(parts: TillOpenerParts): Promise<OpenTill> {
+  return parts.settings.read().training ? openTraining(parts) : openReal(parts)
+}
+
+/** Niskala at the address in the settings, with the token of the vault. */
+export function realNiskala(parts: Pick<TillOpenerParts, 'settings' | 'vault' | 'log'>, pace: number): Niskala {
+  const { baseUrl, proxy } = parts.settings.read().niskala
+  const through = proxy.address === '' ? undefined : { url: proxy.address, token: proxyToken(proxy.user, parts.vault) }
+  const http = createHttpClient({
+    connectTimeoutMs,
+    answerTimeoutMs: answerTimeoutMs * pace,
+    bodyMaxBytes,
+    proxy: through,
+    now: clock.monotonicMs,
+  })
+  return createNiskala({
+    ...parts,
+    baseUrl,
+    http,
+    token: () => parts.vault.get('niskala-token'),
+    transport: () => parts.settings.read().niskala.transport,
+  })
+}
+
+async function openReal(parts: TillOpenerParts): Promise<OpenTill> {
+  const pace = isLoopbackAddress(parts.settings.read().niskala.baseUrl) ? parts.pace : 1
+  return open(parts, { name: 'loket', training: false, pace, provider: () => realNiskala(parts, pace) })
+}
+
+async function openTraining(parts: TillOpenerParts): Promise<OpenTill> {
+  const { pace, log, dataFolder, programFolder } = parts
+  const sandbox = startTrainingProvider({
+    program: join(programFolder, 'sandbox.js'),
+    bookFile: join(dataFolder, 'latihan-sandbox.jsonl'),
+    pace,
+    log,
+  })
+  // The till opens while its sandbox still starts: the screen is there sooner, and the line says that it connects.
+  const starting = sandbox.then(({ baseUrl }) => trainingNiskala(parts, baseUrl))
+  const stopSandbox = (): Promise<void> =>
+    sandbox.then((running) => running.stop()).catch((error: unknown) => log.error('The sandbox did not start', error))
+  try {
+    const opened = open(parts, { name: 'latihan', training: true, pace, provider: () => lateNiskala(starting) })
+    return {
+      till: opened.till,
+      async close() {
+        await opened.close()
+        await stopSandbox()
+      },
+    }
+  } catch (error) {
+    void stopSandbox()
+    throw error
+  }
+}
+
+function trainingNiskala({ pace, log, settings }: TillOpenerParts, baseUrl: string): Niskala {
+  const http = createHttpClient({ connectTimeoutMs, answerTimeoutMs: answerTimeoutMs * pace, bodyMaxBytes, now: clock.monotonicMs })
+  return createNiskala({ baseUrl, token: () => trainingToken, http, log, transport: () => settings.read().niskala.transport })
+}
+
+function open(parts: TillOpenerParts, { name, training, pace, provider }: Place): OpenTill {
+  const { log, dataFolder, settings, vault } = parts
+  const policy = paced(counterPolicy, pace)
+  const onUnreadable = (saleId: string, why: string): void => log.error(`Sale ${saleId} cannot be read: ${why}`)
+  const store = openTillStore(join(dataFolder, `${name}.sqlite`), { policy, onUnreadable })
+  if (training && store.catalogue.rows().length === 0) store.catalogue.merge(sampleCatalogue)
+  parts.onStore(store)
+  const marker = raiseRunMarker(dataFolder, name)
+  const till = createTill({
+    ...parts,
+    store,
+    provider: provider(),
+    door: niskalaCallbackDoor,
+    policy,
+    clock,
+    ids,
+    training,
+    crashed: marker.crashed,
+    notices: notices(settings, vault, training),
+    tokenEndingAt: () => (training ? undefined : tokenEndingAt(vault)),
+  })
+  return {
+    till,
+    async close() {
+      await till.close()
+      marker.clear()
+    },
+  }
+}
+
+function notices(settings: SettingsStore, vault: Vault, training: boolean): ReadonlySet<PlainNotice> {
+  const found = new Set<PlainNotice>()
+  if (settings.wasReset) found.add('settings-reset')
+  if (!training && vault.status('niskala-token').kept === 'memory') found.add('secret-in-memory')
+  return found
+}
+
+/** When the token of the vault ends, as it says itself. */
+export function tokenExpiresAt(vault: Vault): ReturnType<typeof tokenExpiry> {
+  const token = vault.get('niskala-token')
+  return token === undefined ? undefined : tokenExpiry(token)
+}
+
+function tokenEndingAt(vault: Vault): ReturnType<typeof tokenExpiry> {
+  const at = tokenExpiresAt(vault)
+  return at !== undefined && at - clock.now() < tokenWarningMs ? at : undefined
+}
+
+function proxyToken(user: string, vault: Vault): string | undefined {
+  return user === '' ? undefined : `${user}:${vault.get('proxy-password') ?? ''}`
+}

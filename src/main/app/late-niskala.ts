@@ -1,0 +1,20 @@
+// A provider that is still starting: calls wait for it, and when it never comes nothing was sent.
+import { type DepositDesk, type TopUpProvider } from '../core/ports/providers'
+
+type Provider = TopUpProvider & DepositDesk
+
+const notThere = { kind: 'not-sent', why: 'refused' } as const
+
+export function lateNiskala(starting: Promise<Provider>): Provider {
+  const started = starting.then(
+    (provider) => provider,
+    () => undefined,
+  )
+  return {
+    submit: async (order) => (await started)?.submit(order) ?? { ...notThere, note: { key: 'not-sent' } },
+    check: async (order) => (await started)?.check(order) ?? { ...notThere, note: { key: 'not-sent' } },
+    saldo: async () => (await started)?.saldo() ?? notThere,
+    ticket: async (amount) => (await started)?.ticket(amount) ?? notThere,
+    close: async () => (await started)?.close(),
+  }
+}

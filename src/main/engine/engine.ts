@@ -1,0 +1,114 @@
+// The engine of one till, put together: desk, line, funds, saldo watch, worker, hints.
+import { type Rupiah } from '../../shared/money'
+import { type Instant, type SaleView } from '../../shared/sale-view'
+import { type Clock, type Ids, type Log } from '../core/ports/platform'
+import { type TopUpProvider } from '../core/ports/providers'
+import { StoreTrouble, type TillStore } from '../core/ports/stores'
+import { type SalePolicy } from '../core/sale/retry-policy'
+import { createFunds, type Funds } from './funds'
+import { createHints, type Hints } from './hints'
+import { createLine, type Line } from './line'
+import { createOutboxWorker, type OutboxWorker } from './outbox-worker'
+import { createSaldoWatch, type SaldoWatch } from './saldo-watch'
+import { createSaleDesk, type SaleDesk } from './sale-desk'
+
+export type Engine = {
+  readonly desk: SaleDesk
+  readonly line: Line
+  readonly funds: Funds
+  readonly watch: SaldoWatch
+  readonly worker: OutboxWorker
+  readonly hints: Hints
+}
+
+export type EngineParts = {
+  readonly store: TillStore
+  readonly provider: TopUpProvider
+  readonly policy: SalePolicy
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly onSale: (sale: SaleView) => void
+  /** Line, saldo or pause are another. */
+  readonly onChange: () => void
+  readonly onSaldoChange: () => void
+  readonly onDiskTrouble: (trouble: boolean) => void
+}
+
+const inFlightMax = 4
+/** After the last call of a busy moment the saldo is asked for, so that the books are compared sale by sale. */
+const saldoAfterMs = 1_000
+/** While the queue waits for saldo, how often it is asked for. */
+const pausedProbeMs = 10_000
+
+export function createEngine(parts: EngineParts): Engine {
+  const { store, provider, policy, clock, ids, log, onChange } = parts
+  const { journal, outbox } = store
+  const desk = createSaleDesk({ journal, outbox, policy, ids, clock, onStep: parts.onSale })
+  const watch = createSaldoWatch({ store, clock, onChange: parts.onSaldoChange })
+  const line = createLine({
+    provider,
+    clock,
+    ids,
+    onChange(state) {
+      onChange()
+      if (state.kind === 'up') worker.wake()
+    },
+    onSaldo(amount, askedAt) {
+      funds.heard(amount)
+      judge(amount, askedAt)
+    },
+  })
+  const funds = createFunds(
+    () => line.saldo()?.amount,
+    () => {
+      onChange()
+      cancelPaid()
+      if (funds.pause()) probeUntilPaid()
+      else worker.wake()
+    },
+  )
+  let cancelPaid = (): void => undefined
+  let cancelIdle = (): void => undefined
+  const worker = createOutboxWorker({
+    desk,
+    journal,
+    outbox,
+    provider,
+    line,
+    clock,
+    log,
+    funds,
+    saldoWatch: watch,
+    inFlightMax,
+    onIdle() {
+      cancelIdle()
+      cancelIdle = clock.after(saldoAfterMs, () => void (worker.callsOpen() || probe()))
+    },
+    onDiskTrouble: parts.onDiskTrouble,
+  })
+
+  function probe(): void {
+    if (line.state().kind === 'up') line.probe()
+  }
+
+  function probeUntilPaid(): void {
+    cancelPaid = clock.after(pausedProbeMs, () => {
+      probe()
+      probeUntilPaid()
+    })
+  }
+
+  // A disk that refuses must not end the questions to the provider: the next balance is compared again.
+  function judge(amount: Rupiah, askedAt: Instant): void {
+    try {
+      watch.heard(amount, askedAt, worker.callsOpen())
+    } catch (error) {
+      if (!(error instanceof StoreTrouble)) throw error
+      log.error('A balance could not be written down', error)
+      parts.onDiskTrouble(true)
+    }
+  }
+
+  return { desk, line, funds, watch, worker, hints: createHints({ journal, checkNow: worker.checkNow, clock }) }
+}

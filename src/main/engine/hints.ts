@@ -1,0 +1,51 @@
+// Unsigned reports from outside: each brings the next question forward, and none is ever an answer.
+import { type Clock } from '../core/ports/platform'
+import { type Journal } from '../core/ports/stores'
+import { type Reference, type SaleId } from '../core/sale/sale'
+import { mayCheck } from '../core/sale/sale-machine'
+import { type OutboxWorker } from './outbox-worker'
+
+export type Hints = {
+  /** hint: a question follows. known: this sale never left, or is asked about already. stranger: no such reference here. */
+  hear(reference: string): 'hint' | 'known' | 'stranger'
+}
+
+export type HintsParts = {
+  readonly journal: Journal
+  readonly checkNow: OutboxWorker['checkNow']
+  readonly clock: Clock
+}
+
+const againMs = 2_000
+/** A report may overtake the answer it is about, and a call may be held for two minutes. */
+const triesMax = 70
+/** More at once are left to the ordinary checks. */
+const waitingMax = 200
+
+export function createHints({ journal, checkNow, clock }: HintsParts): Hints {
+  const waiting = new Set<SaleId>()
+
+  function ask(id: SaleId, tries: number): void {
+    void checkNow(id).then(
+      (asked) => {
+        const busy = !asked.ok && (asked.failure === 'too-soon' || journal.find(id)?.status.kind === 'submitting')
+        if (busy && tries < triesMax) clock.after(againMs, () => ask(id, tries + 1))
+        else waiting.delete(id)
+      },
+      () => waiting.delete(id),
+    )
+  }
+
+  return {
+    hear(reference) {
+      const sale = journal.findByReference(reference as Reference)
+      if (!sale) return 'stranger'
+      const { id } = sale.core
+      const open = mayCheck(sale) || sale.status.kind === 'submitting'
+      if (!open || waiting.has(id) || waiting.size >= waitingMax) return 'known'
+      waiting.add(id)
+      ask(id, 0)
+      return 'hint'
+    },
+  }
+}

@@ -1,0 +1,97 @@
+// Filling up the deposit: a ticket is asked for once, kept, shown with every sum it names, and watched until it arrives.
+import { type PrintFailure, type TicketFailure } from '../../shared/ipc-contract'
+import { type Rupiah, zeroRupiah } from '../../shared/money'
+import { fail, ok, type Result } from '../../shared/result'
+import { type TicketState, type TicketView } from '../../shared/saldo'
+import { type Preferences, type Shop } from '../../shared/settings'
+import { words } from '../../shared/text/words'
+import { ticketSums } from '../core/deposit/ticket-sums'
+import { type ReceiptPrinter } from '../core/ports/devices'
+import { type Clock, type Ids } from '../core/ports/platform'
+import { type DepositDesk as TicketSource, type DepositTicket } from '../core/ports/providers'
+import { type StoredTicket, type TicketBook } from '../core/ports/stores'
+import { composeTicketSlip } from '../core/receipt/ticket-slip'
+
+export type Deposits = {
+  create(amount: Rupiah): Promise<Result<TicketView, TicketFailure>>
+  list(): readonly TicketView[]
+  print(id: string): Promise<Result<{ readonly printer: string }, PrintFailure>>
+}
+
+export type DepositsParts = {
+  readonly tickets: TicketBook
+  readonly source: TicketSource
+  readonly printer: ReceiptPrinter
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly shop: () => Shop
+  readonly preferences: () => Preferences
+  readonly onChange: () => void
+}
+
+const listMax = 50
+
+export function createDeposits(parts: DepositsParts): Deposits {
+  const { tickets, source, printer, clock, ids } = parts
+  let asking = false
+
+  function keep(ticket: DepositTicket, outcome: StoredTicket['outcome']): TicketView {
+    const stored: StoredTicket = { id: ids.next(), createdAt: clock.now(), ticket, outcome }
+    tickets.add(stored)
+    parts.onChange()
+    return ticketView(stored, clock.now())
+  }
+
+  async function ask(amount: Rupiah): Promise<Result<TicketView, TicketFailure>> {
+    const reply = await source.ticket(amount)
+    switch (reply.kind) {
+      case 'ticket':
+        return ok(keep(reply.ticket, 'made'))
+      case 'turned-away':
+        return fail({ kind: 'stopped', why: reply.stop })
+      case 'not-sent':
+        return fail({ kind: 'no-line', why: reply.why })
+      case 'no-answer':
+      case 'inconclusive':
+        return fail({ kind: 'unsure', ticket: keep(unknownTicket(amount), 'unsure') })
+    }
+  }
+
+  return {
+    // Nothing tells two tickets apart at the provider, so a second press while one is asked for asks for nothing.
+    async create(amount) {
+      if (asking) return fail({ kind: 'refused', message: '' })
+      asking = true
+      try {
+        return await ask(amount)
+      } finally {
+        asking = false
+      }
+    },
+    list: () => tickets.latest(listMax).map((ticket) => ticketView(ticket, clock.now())),
+    async print(id) {
+      const found = tickets.find(id)
+      if (!found) return fail({ kind: 'no-such-sale' })
+      const { timeZone, language } = parts.preferences()
+      const ticket = ticketView(found, clock.now())
+      const slip = composeTicketSlip({ ticket, shop: parts.shop(), zone: timeZone, text: words[language].receipt })
+      const sent = await printer.print(slip, parts.preferences().printer)
+      return sent.ok ? ok({ printer: sent.value }) : sent
+    },
+  }
+}
+
+export function ticketView({ id, createdAt, ticket, outcome, arrivedAt }: StoredTicket, now: number): TicketView {
+  const { computed, agree } = ticketSums(ticket)
+  return { ...ticket, id, createdAt, computed, agree, arrivedAt, state: stateOf(ticket, outcome, arrivedAt, now) }
+}
+
+function stateOf(ticket: DepositTicket, outcome: StoredTicket['outcome'], arrivedAt: number | undefined, now: number): TicketState {
+  if (arrivedAt !== undefined) return 'arrived'
+  if (outcome === 'unsure') return 'unsure'
+  return ticket.validBefore !== undefined && ticket.validBefore < now ? 'expired' : 'open'
+}
+
+function unknownTicket(amount: Rupiah): DepositTicket {
+  return { amount, unique: zeroRupiah, adminFee: zeroRupiah, grandTotal: amount, banks: [], instruction: '' }
+}

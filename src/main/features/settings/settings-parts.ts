@@ -1,0 +1,26 @@
+// What the settings work with.
+import { type Instant } from '../../../shared/sale-view'
+import { type SettingsView } from '../../../shared/settings'
+import { type Clock, type Ids, type Vault } from '../../core/ports/platform'
+import { type SettingsStore } from '../../core/ports/stores'
+import { type SaldoReply } from '../../core/sale/provider-reply'
+
+export type SettingsParts = {
+  readonly store: SettingsStore
+  readonly vault: Vault
+  readonly clock: Clock
+  /** When the token ends, where it says so itself. */
+  readonly tokenExpiresAt: () => Instant | undefined
+  /** The listener for reports must follow its settings. */
+  readonly callbackChanged: () => Promise<void>
+  readonly ids: Ids
+  readonly about: { readonly version: string; readonly dataFolder: string }
+  readonly saldo: () => Promise<SaldoReply>
+  /** How many sales are open in the till that is running now. */
+  readonly openSales: () => number
+  /** The provider's address or the set of data is another: the running till must be exchanged. */
+  readonly exchangeTill: () => Promise<void>
+  /** The token is another: the line may be up again. */
+  readonly tokenChanged: () => void
+  readonly onChange: (view: SettingsView) => void
+}

@@ -1,0 +1,20 @@
+// How much to fill up: whole rupiah, typed or picked.
+import { type Rupiah, rupiah } from '../../../shared/money'
+
+export const leastTicket = rupiah(10_000)
+
+/** What counters usually transfer. */
+export const usualAmounts: readonly Rupiah[] = [
+  100_000, 200_000, 300_000, 500_000, 1_000_000, 2_000_000, 3_000_000, 5_000_000, 10_000_000,
+].map(rupiah)
+
+const digitsMax = 9
+
+/** Only digits, without leading zeros and no longer than any ticket can be. */
+export function amountDigits(typed: string): string {
+  return typed.replace(/\D/gu, '').replace(/^0+/u, '').slice(0, digitsMax)
+}
+
+export function amountOf(digits: string): Rupiah | undefined {
+  return digits === '' ? undefined : rupiah(Number(digits))
+}

@@ -1,0 +1,147 @@
+// Tickets, the books of the saldo, and what is asked of them. A ticket is requested once per press, never again by itself.
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type CallFailure, type PosBridge, type PrintFailure, type TicketFailure } from '../../../shared/ipc-contract'
+import { type SaldoView, type TicketView } from '../../../shared/saldo'
+import { bridge } from '../../bridge'
+import { amountDigits, amountOf, leastTicket } from './amount-entry'
+import { newestFirst, waitingTicket, withTicket } from './saldo-view'
+
+export type SaldoPart = 'fill' | 'ledger'
+export type SaldoFailure = TicketFailure | PrintFailure | CallFailure | { readonly kind: 'no-such-gap' }
+export type SaldoNotice =
+  | { readonly tone: 'good'; readonly key: 'created' | 'slip' | 'explained'; readonly facts: Readonly<Record<string, string>> }
+  | { readonly tone: 'bad'; readonly failure: SaldoFailure }
+
+export type SaldoState = {
+  readonly part: SaldoPart
+  readonly view: SaldoView | undefined
+  readonly tickets: readonly TicketView[] | undefined
+  readonly chosen: string | undefined
+  readonly digits: string
+  /** The key was pressed with too little typed. */
+  readonly tooSmall: boolean
+  readonly busy: 'request' | 'print' | 'explain' | undefined
+  /** A ticket still waits: is another one really wanted? */
+  readonly asking: boolean
+  /** The difference that a person is explaining. */
+  readonly gap: number | undefined
+  readonly notice: SaldoNotice | undefined
+  start(): () => void
+  show(part: SaldoPart): void
+  type(typed: string): void
+  choose(id: string): void
+  move(step: 1 | -1): void
+  request(): Promise<void>
+  requestAnyway(): Promise<void>
+  stopAsking(): void
+  print(): Promise<void>
+  askExplain(gap: number | undefined): void
+  explain(by: string, note: string): Promise<void>
+}
+
+export type SaldoStore = StoreApi<SaldoState>
+type Act = { readonly pos: PosBridge; readonly set: SaldoStore['setState']; readonly get: SaldoStore['getState'] }
+
+const empty = {
+  part: 'fill',
+  view: undefined,
+  tickets: undefined,
+  chosen: undefined,
+  digits: '',
+  tooSmall: false,
+  busy: undefined,
+  asking: false,
+  gap: undefined,
+  notice: undefined,
+} as const
+
+export function createSaldoStore(pos: PosBridge): SaldoStore {
+  return createStore<SaldoState>()((set, get) => {
+    const act: Act = { pos, set, get }
+    return {
+      ...empty,
+      start: () => start(act),
+      show: (part) => set({ part, notice: undefined }),
+      type: (typed) => set({ digits: amountDigits(typed), tooSmall: false, notice: undefined }),
+      choose: (id) => set({ chosen: id, notice: undefined }),
+      move: (step) => move(act, step),
+      request: () => request(act),
+      requestAnyway: () => send(act),
+      stopAsking: () => set({ asking: false }),
+      print: () => print(act),
+      askExplain: (gap) => set({ gap }),
+      explain: (by, note) => explain(act, by, note),
+    }
+  })
+}
+
+export const saldoStore = createSaldoStore(bridge)
+
+function start(act: Act): () => void {
+  act.set({ notice: undefined, tooSmall: false, asking: false, gap: undefined })
+  void load(act)
+  return act.pos.on('saldo/changed', () => void load(act))
+}
+
+async function load({ pos, set, get }: Act): Promise<void> {
+  const [view, list] = await Promise.all([pos.call('saldo/view', undefined), pos.call('deposit/list', undefined)])
+  if (view.ok) set({ view: view.value })
+  else set({ notice: { tone: 'bad', failure: view.failure } })
+  if (!list.ok) return set({ tickets: get().tickets ?? [], notice: { tone: 'bad', failure: list.failure } })
+  const tickets = newestFirst(list.value)
+  const kept = tickets.some((ticket) => ticket.id === get().chosen)
+  set({ tickets, chosen: kept ? get().chosen : tickets[0]?.id })
+}
+
+function move({ set, get }: Act, step: 1 | -1): void {
+  const { tickets = [], chosen } = get()
+  const at = tickets.findIndex((ticket) => ticket.id === chosen) + step
+  const next = tickets[Math.min(tickets.length - 1, Math.max(0, at))]
+  if (next) set({ chosen: next.id, notice: undefined })
+}
+
+async function request(act: Act): Promise<void> {
+  const { digits, busy, tickets } = act.get()
+  // Before the list is there nobody knows whether a ticket already waits.
+  if (busy || !tickets) return
+  if ((amountOf(digits) ?? 0) < leastTicket) return act.set({ tooSmall: true })
+  if (waitingTicket(tickets, Date.now())) return act.set({ asking: true })
+  await send(act)
+}
+
+async function send({ pos, set, get }: Act): Promise<void> {
+  const amount = amountOf(get().digits)
+  if (get().busy || amount === undefined || amount < leastTicket) return
+  set({ busy: 'request', asking: false, notice: undefined })
+  const reply = await pos.call('deposit/create', { amount })
+  const ticket = reply.ok ? reply.value : reply.failure.kind === 'unsure' ? reply.failure.ticket : undefined
+  set({
+    busy: undefined,
+    notice: reply.ok ? { tone: 'good', key: 'created', facts: {} } : { tone: 'bad', failure: reply.failure },
+    // What may exist is no longer one press away from existing twice.
+    ...(ticket && { tickets: withTicket(get().tickets ?? [], ticket), chosen: ticket.id, digits: '' }),
+  })
+}
+
+async function print({ pos, set, get }: Act): Promise<void> {
+  const ticket = get().tickets?.find(({ id }) => id === get().chosen)
+  if (get().busy || !ticket || ticket.state === 'unsure') return
+  set({ busy: 'print', notice: undefined })
+  const reply = await pos.call('deposit/print', { id: ticket.id })
+  set({
+    busy: undefined,
+    notice: reply.ok ? { tone: 'good', key: 'slip', facts: { printer: reply.value.printer } } : { tone: 'bad', failure: reply.failure },
+  })
+}
+
+async function explain(act: Act, by: string, note: string): Promise<void> {
+  const { pos, set, get } = act
+  const id = get().gap
+  if (get().busy || id === undefined) return
+  set({ busy: 'explain', notice: undefined })
+  const reply = await pos.call('saldo/explain', { id, by, note })
+  set({ busy: undefined, gap: undefined })
+  if (reply.ok) return set({ view: reply.value, notice: { tone: 'good', key: 'explained', facts: {} } })
+  if (reply.failure.kind === 'no-such-gap') await load(act)
+  set({ notice: { tone: 'bad', failure: reply.failure } })
+}

@@ -1,0 +1,43 @@
+// The queue waits for saldo instead of burning its orders one by one.
+import { IconPlayerPause } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { formatRupiah } from '../../shared/money'
+import { type TillStatus } from '../../shared/till-status'
+import { Button } from '../ui/Button'
+import { Band } from './Band'
+import { saldoKey } from './SaldoKey'
+import { useTill } from './use-till'
+
+export type PauseBandProps = { readonly pause: NonNullable<TillStatus['pause']>; readonly open: TillStatus['open'] }
+
+export function PauseBand({ pause, open }: PauseBandProps) {
+  const { t } = useTranslation()
+  const go = useTill((state) => state.go)
+  const resume = useTill((state) => state.resume)
+  const here = useTill((state) => state.screen === 'saldo')
+  const aside = (
+    <>
+      {!here && (
+        <Button variant="quiet" keyCap={saldoKey} onClick={() => go('saldo', 'fill')}>
+          {t('shell.bands.toSaldo')}
+        </Button>
+      )}
+      <span className="band-next band-why">{t('shell.bands.resumeWhy')}</span>
+      <Button variant="quiet" label={t('shell.bands.resumeLabel')} onClick={resume}>
+        {t('shell.bands.resume')}
+      </Button>
+      <OpenSum open={open} />
+    </>
+  )
+  return (
+    <Band tone="waiting" Icon={IconPlayerPause} title={t('shell.bands.pause')} aside={aside}>
+      {t('shell.bands.pauseText', { needed: formatRupiah(pause.needed) })}
+    </Band>
+  )
+}
+
+export function OpenSum({ open }: { readonly open: TillStatus['open'] }) {
+  const { t } = useTranslation()
+  if (open.count === 0) return null
+  return <strong className="band-sum">{t('shell.bands.downQueue', { count: open.count, total: formatRupiah(open.total) })}</strong>
+}

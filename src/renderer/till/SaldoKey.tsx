@@ -1,0 +1,60 @@
+// The saldo in the header: how much, how old, how far it reaches; pressing it opens its screen.
+import { UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type TillStatus } from '../../shared/till-status'
+import { Amount } from '../ui/Amount'
+import { KeyCap } from '../ui/KeyCap'
+import { useNow } from '../ui/now'
+import { useSpanWords } from '../ui/zone'
+import { useTill } from './use-till'
+
+const justNowMs = 3000
+export const saldoKey = 'Alt+S'
+
+export function SaldoKey() {
+  const { t } = useTranslation()
+  const status = useTill((state) => state.status)
+  const here = useTill((state) => state.screen === 'saldo')
+  const go = useTill((state) => state.go)
+  return (
+    <UnstyledButton
+      className="fact fact-saldo"
+      data-low={status?.saldoLow || undefined}
+      data-active={here || undefined}
+      aria-current={here ? 'page' : undefined}
+      aria-keyshortcuts={saldoKey}
+      onClick={() => go('saldo')}
+    >
+      <span className="fact-main">
+        {status?.saldo ? <Amount value={status.saldo.amount} /> : <span className="fact-unknown">Rp –</span>}
+        <KeyCap tone={here ? 'active' : 'plain'}>{saldoKey}</KeyCap>
+      </span>
+      {status?.saldo ? <Age at={status.saldo.at} /> : <span className="fact-note">{t('shell.saldo.unknown')}</span>}
+      {status && <Reach status={status} />}
+      <span className="screen-reader-only">{t('shell.saldo.open')}</span>
+    </UnstyledButton>
+  )
+}
+
+function Age({ at }: { readonly at: number }) {
+  const { t } = useTranslation()
+  const span = useSpanWords()
+  const old = useNow() - at
+  const age = old < justNowMs ? t('shell.justNow') : t('shell.ago', { span: span(old) })
+  return <span className="fact-note">{t('shell.saldo.age', { age })}</span>
+}
+
+function Reach({ status }: { readonly status: TillStatus }) {
+  const { t } = useTranslation()
+  const count = status.runway?.transactions
+  if (status.saldoLow) {
+    return (
+      <span className="fact-note fact-low" role="status">
+        <IconAlertTriangle size={14} stroke={2.2} aria-hidden="true" />
+        {count === undefined ? t('shell.saldo.low') : t('shell.saldo.lowRunway', { count })}
+      </span>
+    )
+  }
+  return count === undefined ? null : <span className="fact-note">{t('shell.saldo.runway', { count })}</span>
+}

@@ -1,0 +1,27 @@
+// The owner's hands: places in Pengaturan.
+import { expect, type Locator, type Page } from '@playwright/test'
+import { goTo } from './cashier'
+
+export type Place = 'Toko' | 'Kasir' | 'Niskala' | 'Katalog' | 'Struk & printer' | 'Tampilan' | 'Latihan' | 'Tentang'
+
+export const places: readonly Place[] = ['Toko', 'Kasir', 'Niskala', 'Katalog', 'Struk & printer', 'Tampilan', 'Latihan', 'Tentang']
+
+export async function openPlace(page: Page, place: Place): Promise<Locator> {
+  await goTo(page, 'Pengaturan')
+  await page.getByRole('tab', { name: place }).click()
+  const panel = page.getByRole('tabpanel', { name: place })
+  await expect(panel.getByRole('heading', { name: place })).toBeVisible()
+  return panel
+}
+
+export async function testConnection(page: Page): Promise<Locator> {
+  const panel = await openPlace(page, 'Niskala')
+  await panel.getByRole('button', { name: 'Tes koneksi' }).click()
+  return panel
+}
+
+export async function importCsv(page: Page, name: string, bytes: Buffer): Promise<Locator> {
+  const panel = await openPlace(page, 'Katalog')
+  await panel.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: bytes })
+  return panel.getByRole('status').filter({ hasText: name })
+}

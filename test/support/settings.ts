@@ -1,0 +1,63 @@
+// Settings and secrets for tests, with every field that a test does not care about filled in.
+import { type SecretName, type Vault } from '../../src/main/core/ports/platform'
+import { type SettingsStore, type StoredSettings } from '../../src/main/core/ports/stores'
+import { rupiah } from '../../src/shared/money'
+import { type Preferences, type Shop } from '../../src/shared/settings'
+
+export function shopSettings(changes: Partial<Shop> = {}): Shop {
+  return { name: 'Konter Uji', address: 'Jl. Mawar 1', phone: '0812', footer: 'Terima kasih', paperColumns: 32, ...changes }
+}
+
+export function preferenceSettings(changes: Partial<Preferences> = {}): Preferences {
+  return {
+    language: 'id',
+    theme: 'system',
+    timeZone: 'WIB',
+    holdMinutes: 60,
+    cashFirst: true,
+    cashier: 'Sari',
+    printer: '',
+    autoPrint: false,
+    ...changes,
+  }
+}
+
+export function storedSettings(baseUrl: string, changes: Partial<StoredSettings> = {}): StoredSettings {
+  return {
+    shop: shopSettings(),
+    preferences: preferenceSettings(),
+    niskala: {
+      baseUrl,
+      transport: 'json',
+      proxy: { address: '', user: '' },
+      callback: { on: false, address: '127.0.0.1', port: 4690, path: '', allowed: [] },
+      lowSaldo: rupiah(0),
+    },
+    training: false,
+    ...changes,
+  }
+}
+
+/** A settings store that works, without a file. */
+export function settingsInMemory(start: StoredSettings): SettingsStore {
+  let current = start
+  return { wasReset: false, read: () => current, write: (changes) => void (current = { ...current, ...changes }) }
+}
+
+/** A vault that works, for one run. */
+export function vaultInMemory(): Vault {
+  const secrets = new Map<SecretName, string>()
+  const vault: Vault = {
+    get: (name) => secrets.get(name),
+    status(name) {
+      const secret = secrets.get(name)
+      return secret ? { kept: 'keychain', lastFour: secret.slice(-4), keychain: true } : { kept: 'none', keychain: true }
+    },
+    set(name, secret) {
+      secrets.set(name, secret)
+      return vault.status(name)
+    },
+    forget: (name) => void secrets.delete(name),
+  }
+  return vault
+}
