@@ -3,21 +3,35 @@ import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { type i18n } from 'i18next'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { impossible } from '../shared/result'
-import { HistoryScreen } from './features/history/HistoryScreen'
-import { QueueScreen } from './features/queue/QueueScreen'
-import { SaldoScreen } from './features/saldo/SaldoScreen'
-import { SettingsScreen } from './features/settings/SettingsScreen'
+import { topUpStore } from './features/topup/topup-store'
 import { TopUpScreen } from './features/topup/TopUpScreen'
-import { callFailureWords } from './sale/sale-words'
+import { saleStore } from './sale/sale-store'
+import { startTroubleWords } from './sale/sale-words'
 import { theme } from './theme'
 import { Frame } from './till/Frame'
 import { type Screen, tillStore } from './till/till-store'
 import { useTill } from './till/use-till'
 import { ErrorBoundary } from './ui/ErrorBoundary'
 import { ZoneContext } from './ui/zone'
+
+// The sell screen is what a start waits for; the others are fetched while the cashier types the first number.
+const places = {
+  queue: () => import('./features/queue/QueueScreen').then(({ QueueScreen }) => ({ default: QueueScreen })),
+  history: () => import('./features/history/HistoryScreen').then(({ HistoryScreen }) => ({ default: HistoryScreen })),
+  settings: () => import('./features/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
+  saldo: () => import('./features/saldo/SaldoScreen').then(({ SaldoScreen }) => ({ default: SaldoScreen })),
+}
+const QueueScreen = lazy(places.queue)
+const HistoryScreen = lazy(places.history)
+const SettingsScreen = lazy(places.settings)
+const SaldoScreen = lazy(places.saldo)
+
+function fetchPlaces(): void {
+  requestIdleCallback(() => Object.values(places).forEach((fetch) => void fetch()))
+}
 
 export function App({ words }: { readonly words: i18n }) {
   const language = useTill((state) => state.settings?.preferences.language ?? 'id')
@@ -55,20 +69,28 @@ function Till() {
   const trouble = useTill((state) => state.trouble)
   const screen = useTill((state) => state.screen)
   const zone = useTill((state) => state.status?.timeZone ?? 'WIB')
-  useEffect(() => void tillStore.getState().start(), [])
+  const training = useTill((state) => state.status?.training)
+  useEffect(() => void tillStore.getState().start().then(fetchPlaces), [])
+  // The other set of data knows nothing of the sale and the order in hand.
+  useEffect(() => {
+    saleStore.getState().leave()
+    topUpStore.getState().next()
+  }, [training])
   if (phase === 'starting') return <p className="screen-reader-only">{t('shell.starting')}</p>
   if (phase === 'failed') {
     return (
       <div className="trouble" role="alert">
         <h1 className="trouble-title">{t('shell.trouble.startTitle')}</h1>
-        {trouble && <p>{callFailureWords(t, trouble)}</p>}
+        {trouble && <p>{startTroubleWords(t, trouble)}</p>}
       </div>
     )
   }
   return (
     <ZoneContext value={zone}>
       <Frame>
-        <Boundary key={screen}>{screenOf(screen)}</Boundary>
+        <Boundary key={screen}>
+          <Suspense>{screenOf(screen)}</Suspense>
+        </Boundary>
       </Frame>
     </ZoneContext>
   )

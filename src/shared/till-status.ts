@@ -43,8 +43,10 @@ export type TillNotice =
   | { readonly kind: 'secret-in-memory' }
   | { readonly kind: 'settings-reset' }
   | { readonly kind: 'disk-trouble' }
-  /** The token ends within days or has ended; when, is told by the settings. */
-  | { readonly kind: 'token-ending' }
+  /** A stored sale that neither its row nor its events can tell. */
+  | { readonly kind: 'unreadable-sale' }
+  /** The token ends within days, or has ended. */
+  | { readonly kind: 'token-ending'; readonly at: Instant }
 
 /** After a start that found open sales: what was open, and how each ended so far. */
 export type RecoveryReport = {

@@ -1,25 +1,37 @@
-// npm run bench: the built application beside an empty window of the same runtime, in turn, on this machine.
-// Flags: --rounds N (7), --sales N (also starts a till that holds so many), --json FILE (test-results/bench.json).
+// npm run bench: the built application beside an empty window of the same runtime, and its wire beside undici alone, in turn.
+// Flags: --rounds N (7), --sales N (also starts a till that holds so many), --json FILE (test-results/bench.json),
+// --only start,idle,sales,transports,callbacks.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { dirname, join } from 'node:path'
 import { startListener } from './listener'
 import { idle, inTempFolder, prepareTill, startUp, wire } from './measure'
-import { readOptions } from './options'
+import { type Part, readOptions } from './options'
 import { canReadProcesses } from './processes'
-import { ratioOf, type Row, tableOf, verdictOf } from './report'
+import { addedBy, ratioOf, type Row, tableOf, verdictOf } from './report'
+import { callbackRows } from './reports'
 import { fillTill } from './stored-sales'
 import { summarise } from './statistics'
+import { transportRows } from './transports'
 
 const idleRounds = 2
 const wireRounds = 2
 const salesPerRound = 60
 const warmSales = 5
 
+const floorWords = [
+  'Floors. Start: spawn until an empty Electron window is shown. Loket: until the cursor is in the number and products are painted.',
+  'Confirm: one call from the page, one synced insert, then one POST on a new connection.',
+  'Purchase: undici alone, a POST on a connection of its own, as Loket opens one, and its body read. "ours" is the median above that:',
+  'request, checks, classing and the masked log line; the synced steps of the journal around a call are not in it.',
+  'Callbacks: a plain Node server that reads the body and says yes. Higher is better.',
+]
+
 const options = readOptions(process.argv.slice(2))
 const rows: Row[] = []
 const listener = await startListener()
 const loadBefore = loadavg()[0] ?? 0
+const startedMs = performance.now()
 
 try {
   await inTempFolder(measureAll)
@@ -32,18 +44,27 @@ try {
 }
 
 async function measureAll(folder: string): Promise<void> {
+  if (isAsked('transports')) rows.push(...(await transportRows()))
+  if (isAsked('callbacks')) rows.push(...(await callbackRows()))
+  if (isAsked('sales')) rows.push(...(await salesRows()))
+  if (!isAsked('start') && !isAsked('idle')) return
   const till = await prepareTill(folder, listener.baseUrl)
   const floor = join(folder, 'floor')
-  rows.push(await startRow('start to usable sell screen, no sales', floor, till, 1.4))
-  if (canReadProcesses) rows.push(...(await idleRows(floor, till)))
-  rows.push(...(await wireRows()))
-  if (options.sales > 0) {
+  if (isAsked('start')) rows.push(await startRow('no sales', floor, till, 1.4))
+  if (isAsked('idle') && canReadProcesses) rows.push(...(await idleRows(floor, till)))
+  if (isAsked('start') && options.sales > 0) {
     fillTill(join(till, 'loket.sqlite'), options.sales)
-    rows.push(await startRow(`start to usable sell screen, ${options.sales} sales`, floor, till, 1.5))
+    rows.push(await startRow(`${options.sales} sales`, floor, till, 1.5))
   }
 }
 
-async function startRow(what: string, floorFolder: string, till: string, most: number): Promise<Row> {
+function isAsked(part: Part): boolean {
+  return options.only.includes(part)
+}
+
+/** The till is one in earnest: training starts a sandbox beside it. */
+async function startRow(holding: string, floorFolder: string, till: string, most: number): Promise<Row> {
+  const what = `start to painted sell screen, ${holding}`
   console.log(`· ${what}: ${options.rounds} rounds`)
   await startUp('floor', floorFolder)
   await startUp('loket', till)
@@ -71,7 +92,7 @@ async function idleRows(floorFolder: string, till: string): Promise<readonly Row
   ]
 }
 
-async function wireRows(): Promise<readonly Row[]> {
+async function salesRows(): Promise<readonly Row[]> {
   console.log(`· confirm to wire: ${wireRounds} rounds of ${salesPerRound} sales`)
   const reply = { floor: [] as number[], loket: [] as number[] }
   const firstByte = { floor: [] as number[], loket: [] as number[] }
@@ -94,12 +115,13 @@ async function wireRows(): Promise<readonly Row[]> {
 function tell(): void {
   const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, load: { before: loadBefore, after: loadavg()[0] ?? 0 } }
   const file = options.json
-  const results = rows.map((row) => ({ ...row, ratio: ratioOf(row), verdict: verdictOf(row) }))
+  const results = rows.map((row) => ({ ...row, ratio: ratioOf(row), added: addedBy(row), verdict: verdictOf(row) }))
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`)
+  const tookSeconds = Math.round((performance.now() - startedMs) / 1_000)
+  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), machine, tookSeconds, results }, null, 2)}\n`)
   console.log(`\n${tableOf(rows)}\n`)
-  console.log('Floor: an empty Electron window; for the wire also one call, one synced insert and one POST on a new connection.')
-  console.log(
-    `${machine.cpu}, ${machine.cores} cores, load ${machine.load.before.toFixed(1)} before and ${machine.load.after.toFixed(1)} after. Written to ${file}`,
-  )
+  console.log(floorWords.join('\n'))
+  const { before, after } = machine.load
+  console.log(`${machine.cpu}, ${machine.cores} cores, load ${before.toFixed(1)} before and ${after.toFixed(1)} after.`)
+  console.log(`Took ${tookSeconds} s. Written to ${file}`)
 }

@@ -10,7 +10,8 @@ export type Listener = {
 }
 
 const basePath = '/reseller/api/v1'
-const saldo = 5_000_000
+const price = 5_400
+let saldo = 50_000_000
 const now = wallClock()
 
 export async function startListener(): Promise<Listener> {
@@ -59,6 +60,8 @@ function bodyOf(received: string): string | undefined {
 function answerTo(body: string): unknown {
   if (body === '') return { balance: saldo }
   const { code, msisdn, request_id } = JSON.parse(body) as Record<string, string>
-  const bought = { rc: '00', trxid: 16413, price: 5400, balance: saldo, sn: '02100016413974547', message: 'SUKSES' }
+  // Its books add up, so that the till's own find no gap: writing one down is not a part of a sale.
+  saldo -= price
+  const bought = { rc: '00', trxid: 16413, price, balance: saldo, sn: '02100016413974547', message: 'SUKSES' }
   return { code, msisdn, request_id, ...bought }
 }

@@ -1,14 +1,16 @@
-// The table: floor, application, ratio, budget, and whether it was kept. Nothing stands here that was not measured in this run.
+// The table: floor, application, ratio, what is ours, budget, and whether it was kept. Nothing that was not measured in this run.
 import { type Summary } from './statistics'
 
 export type Row = {
   readonly what: string
-  readonly unit: 'ms' | 'MiB' | '%'
+  readonly unit: 'ms' | 'MiB' | '%' | '/s'
   readonly floor?: Summary
   readonly loket: Summary
-  /** The measure that is held against the budget. */
-  readonly budget?: { readonly kind: 'ratio' | 'median' | 'p99'; readonly most: number }
+  /** The measure that is held against the budget; `added` is the median without the floor's. */
+  readonly budget?: { readonly kind: BudgetKind; readonly most: number }
 }
+
+export type BudgetKind = 'ratio' | 'median' | 'p99' | 'added'
 
 export type Verdict = 'PASS' | 'over' | '-'
 
@@ -21,15 +23,21 @@ export function ratioOf({ floor, loket }: Row): number | undefined {
   return floor && floor.median > 0 ? loket.median / floor.median : undefined
 }
 
+/** What the application adds to the floor, in the middle. */
+export function addedBy({ floor, loket }: Row): number | undefined {
+  return floor && loket.median - floor.median
+}
+
 export function tableOf(rows: readonly Row[]): string {
   const cells = [
-    ['what', 'floor: median (low to high)', 'Loket: median (low to high)', 'p99', 'ratio', 'budget', ''],
+    ['what', 'floor: median (low to high)', 'Loket: median (low to high)', 'p99: floor, Loket', 'ratio', 'ours', 'budget', ''],
     ...rows.map((row) => [
       row.what,
       row.floor ? spread(row.floor, row.unit) : '-',
       spread(row.loket, row.unit),
-      row.unit === 'ms' && row.loket.count > 20 ? shown(row.loket.p99, row.unit) : '-',
+      farEnd(row),
       ratioOf(row)?.toFixed(2) ?? '-',
+      row.unit === 'ms' && row.floor ? shown(addedBy(row) ?? 0, row.unit) : '-',
       budgetWords(row),
       verdictOf(row),
     ]),
@@ -45,13 +53,21 @@ export function tableOf(rows: readonly Row[]): string {
     .join('\n')
 }
 
-function valueFor(row: Row, kind: 'ratio' | 'median' | 'p99'): number {
-  return kind === 'ratio' ? (ratioOf(row) ?? Number.POSITIVE_INFINITY) : row.loket[kind]
+function valueFor(row: Row, kind: BudgetKind): number {
+  if (kind === 'ratio') return ratioOf(row) ?? Number.POSITIVE_INFINITY
+  return kind === 'added' ? (addedBy(row) ?? Number.POSITIVE_INFINITY) : row.loket[kind]
+}
+
+/** A hundredth says nothing about a few. */
+function farEnd({ floor, loket, unit }: Row): string {
+  if (unit !== 'ms' || loket.count <= 20) return '-'
+  return `${floor ? shown(floor.p99, unit) : '-'}, ${shown(loket.p99, unit)}`
 }
 
 function budgetWords({ budget, unit }: Row): string {
   if (!budget) return '-'
-  return budget.kind === 'ratio' ? `${budget.most} x` : `${budget.kind} ${budget.most} ${unit}`
+  if (budget.kind === 'ratio') return `${budget.most} x`
+  return `${budget.kind === 'added' ? 'ours' : budget.kind} ${budget.most} ${unit}`
 }
 
 function spread({ median, low, high }: Summary, unit: Row['unit']): string {

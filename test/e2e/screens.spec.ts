@@ -1,6 +1,7 @@
 // Every screen, in light and dark, at every size: readable by everyone, large enough to hit, nothing cut off, nothing broken.
 import { AxeBuilder } from '@axe-core/playwright'
 import { type ElectronApplication, type Page } from '@playwright/test'
+import { emptyCounter } from './support/cashier'
 import { clipped, tooSmall } from './support/layout'
 import { expect, test } from './support/fixtures'
 import { makeBusy, type Stop, stops } from './support/tour-stops'
@@ -64,6 +65,7 @@ async function resize(page: Page, app: ElectronApplication, { width, height }: (
 
 test('the number pad has keys of about 76 px and stays where it is through a whole order', async ({ counter }) => {
   const { page } = counter.till
+  await emptyCounter(page)
   const pad = page.getByRole('group', { name: 'Papan angka' })
   const keys = await pad
     .getByRole('button')

@@ -92,8 +92,8 @@ test('the program serves its own files with the policy and nothing else', async 
   }
 })
 
-test('no other page, no second window, no permission, no dropped file', async ({ counter }) => {
-  const { page, app } = counter.till
+test('no other page, no second window, no permission, no dropped file', async ({ till }) => {
+  const { page, app } = till
   const seen = await page.evaluate(async () => {
     const opened = window.open('https://example.com/') === null && window.open('about:blank') === null
     location.href = 'https://example.com/'
@@ -123,8 +123,8 @@ test('no other page, no second window, no permission, no dropped file', async ({
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((each) => each.isVisible()).length)).toBe(1)
 })
 
-test('no frame of any origin can be put into the page', async ({ counter }) => {
-  const { page } = counter.till
+test('no frame of any origin can be put into the page', async ({ till }) => {
+  const { page } = till
   const blocked = await page.evaluate(async () => {
     const addresses = ['https://example.com/', 'app://loket/index.html', 'data:text/html,<p>x']
     const broken: string[] = []

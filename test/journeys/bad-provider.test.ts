@@ -77,19 +77,3 @@ describe('a gateway that answers garbage for a while', () => {
     expectBoughtOnce(shop, sales)
   })
 })
-
-describe('a deposit that is too low', () => {
-  it('refuses the sale and says that the deposit was not touched; the next one goes through after a deposit', async () => {
-    const shop = await openShop({ pace, sandbox: { saldo: 6_000 } })
-    const [first, second] = [shop.sell(numberFor('000', 1)), shop.sell(numberFor('000', 2), 'TSEL10')]
-    await shop.waitFor(first.id, 'delivered')
-    const refused = await shop.waitFor(second.id, 'refused')
-    expect(refused).toMatchObject({ note: { code: '18' }, deposit: 'no' })
-    expect(shop.posted('deposit')).toBe(-5_400)
-    expect(shop.till().status().saldo?.amount).toBe(600)
-    shop.sandbox.setSaldo(100_000)
-    const third = shop.sell(numberFor('000', 2), 'TSEL10')
-    await shop.waitFor(third.id, 'delivered')
-    expect(shop.bookOf(second)).toMatchObject({ state: 'none', purchases: 0 })
-  })
-})

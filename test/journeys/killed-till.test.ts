@@ -49,7 +49,7 @@ async function expectHonest(shop: Shop, order: Omit<SellingOrder, 'numbers'>, ac
   return sales.length
 }
 
-describe.concurrent('a till that is killed at a step of a sale', () => {
+describe.concurrent('a till that is killed at a step of a sale', { timeout: 90_000 }, () => {
   const points: readonly KillPoint[] = [
     ...(['after-intent', 'before-attempt', 'after-attempt'] as const),
     ...(['request-on-its-way', 'before-outcome', 'after-outcome'] as const),
@@ -90,14 +90,14 @@ describe.concurrent('a till that is killed at a step of a sale', () => {
 describe.concurrent('a till that is killed at any moment', () => {
   it.for(['one', 'another'])(
     '%s, eight times: one purchase a sale, none lost, states of the book',
-    { timeout: 45_000 },
+    { timeout: 90_000 },
     async (_till, { onTestFinished }) => {
       const { shop, order } = await openShopForProcesses(onTestFinished)
       const acknowledged = new Map<string, string>()
       let kills = 0
       for (let round = 0; round < 8; round += 1) {
         const numbers = Array.from({ length: 400 }, (_, n) => numberFor(digitsOf[(n + round) % digitsOf.length]!, round * 400 + n))
-        const run = await runSelling({ ...order, numbers, everyMs: 12 }, Math.random() * 220)
+        const run = await runSelling({ ...order, numbers, everyMs: 12 }, { killAfterMs: Math.random() * 220 })
         for (const [id, number] of run.sold) acknowledged.set(id, number)
         if (run.signal === 'SIGKILL') kills += 1
       }

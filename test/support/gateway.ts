@@ -2,8 +2,11 @@
 import { createServer, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http'
 import { portOf, shut } from '../../src/sandbox/line'
 
-/** `garbage` keeps the request and answers a page of its own; `spoil` passes the request on and spoils the answer. */
-export type GatewayMode = 'through' | 'garbage' | 'spoil'
+/**
+ * `garbage` keeps the request and answers a page of its own; `spoil` passes the request on and spoils the answer;
+ * `forbidden` does not let this machine's address in.
+ */
+export type GatewayMode = 'through' | 'garbage' | 'spoil' | 'forbidden'
 
 export type Gateway = {
   readonly baseUrl: string
@@ -51,9 +54,10 @@ export async function openGateway(target: string): Promise<Gateway> {
   }
 
   const server = createServer((request, response) => {
-    if (mode !== 'garbage') return pass(request, response)
+    if (mode !== 'garbage' && mode !== 'forbidden') return pass(request, response)
     request.resume()
-    garbage(response)
+    if (mode === 'garbage') garbage(response)
+    else response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>403 Forbidden</h1> Your IP address is not allowed')
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { pathname } = new URL(target)

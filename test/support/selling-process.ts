@@ -33,8 +33,16 @@ export type Run = {
   readonly signal: NodeJS.Signals | null
 }
 
-/** Runs the program to its end, or kills it so many milliseconds after its first word. */
-export async function runSelling(order: SellingOrder, killAfterMs?: number): Promise<Run> {
+export type Watching = {
+  /** It is killed so many milliseconds after its first word. */
+  readonly killAfterMs?: number
+  /** It is killed when it has sold so many. */
+  readonly killAtSold?: number
+  readonly onSold?: (count: number) => void
+}
+
+/** Runs the program to its end, or kills it. */
+export async function runSelling(order: SellingOrder, { killAfterMs, killAtSold, onSold }: Watching = {}): Promise<Run> {
   const child = spawn(process.execPath, [join(outDir, 'program.mjs'), JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'pipe'] })
   const sold = new Map<string, string>()
   let rested = false
@@ -46,7 +54,11 @@ export async function runSelling(order: SellingOrder, killAfterMs?: number): Pro
     if (!heard && killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs)
     heard = true
     const [word, id, number] = line.split(' ')
-    if (word === 'sold' && id && number) sold.set(id, number)
+    if (word === 'sold' && id && number) {
+      sold.set(id, number)
+      onSold?.(sold.size)
+      if (sold.size === killAtSold) child.kill('SIGKILL')
+    }
     if (word === 'rest') rested = true
   })
   const signal = await new Promise<NodeJS.Signals | null>((resolve, reject) => {

@@ -1,9 +1,12 @@
 // A program of its own for the kill journeys: opens the real till, sells, and can be made to die at a chosen step.
 // Arguments: one JSON object. Says `sold ID NUMBER` for each acknowledged sale and `rest` when nothing is left to do.
-import { writeSync } from 'node:fs'
+import { appendFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Niskala } from '../../src/main/adapters/niskala/client'
 import { type TillStore } from '../../src/main/core/ports/stores'
+import { type Log } from '../../src/main/core/ports/platform'
 import { rupiah } from '../../src/shared/money'
+import { type NiskalaTransport } from '../../src/shared/settings'
 import { openTillRoom } from './till-room'
 
 /** Where in the life of a sale the plug is pulled. */
@@ -24,6 +27,8 @@ export type SellingOrder = {
   readonly numbers: readonly string[]
   readonly everyMs: number
   readonly dieAt?: KillPoint
+  readonly transport?: NiskalaTransport
+  readonly token?: string
 }
 
 const order = JSON.parse(process.argv[2] ?? '') as SellingOrder
@@ -70,7 +75,28 @@ function mortalProvider(provider: Niskala): Niskala {
   }
 }
 
-const { till, store } = openTillRoom({ ...order, crashed: true, throughStore: mortalStore, throughProvider: mortalProvider })
+/** A log that keeps everything it is told, unmasked: what is secret must not be told. */
+function frankLog(file: string): Log {
+  const write = (...said: readonly unknown[]): void => appendFileSync(file, `${JSON.stringify(said.map(plain))}\n`)
+  return { info: write, warn: write, error: write }
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Error ? `${value.stack} ${JSON.stringify(value)}` : value
+}
+
+const { folder, baseUrl, pace, transport = 'json', token = 'token-for-tests' } = order
+const { till, store } = openTillRoom({
+  folder,
+  baseUrl,
+  pace,
+  token: () => token,
+  niskala: { transport },
+  log: frankLog(join(folder, 'frank.log')),
+  crashed: true,
+  throughStore: mortalStore,
+  throughProvider: mortalProvider,
+})
 
 function sell(number: string): void {
   const draft = till.topup.draft('HSA5', number)

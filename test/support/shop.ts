@@ -1,4 +1,5 @@
 // A whole shop on this machine: a real till, and the real sandbox behind real HTTP.
+import { type AddressInfo, createServer } from 'node:net'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +21,8 @@ export type ShopOptions = Partial<Omit<TillRoomOptions, 'folder' | 'baseUrl'>> &
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
 
-const waitMaxMs = 20_000
+/** Long, because other things may run on this machine; a wait that is over in time costs nothing. */
+const waitMaxMs = 45_000
 
 export async function openShop(options: ShopOptions = {}) {
   const { pace = 0.02, sandbox: sandboxOptions, gateway: withGateway, whenDone = onTestFinished, ...room } = options
@@ -56,6 +58,7 @@ export async function openShop(options: ShopOptions = {}) {
     close,
     till: () => now().till,
     store: () => now().store,
+    settings: () => now().settings,
     errors: () => now().errors,
     /** Draft and sale of one product, as a cashier makes them; throws when the till refuses. */
     sell(number: string, code = 'HSA5', second = false): SaleView {
@@ -121,12 +124,38 @@ export async function openShop(options: ShopOptions = {}) {
   return shop
 }
 
+/** Until books and provider agree to the rupiah, and no gap is left unexplained. */
+export function waitForAgreement(till: TillRoom['till'], sandbox: Pick<Shop['sandbox'], 'book'>): Promise<true> {
+  const open = () => till.saldo.view().gaps.filter((gap) => gap.explained === undefined)
+  return eventually(
+    () => {
+      const { reported, expected, busy } = till.saldo.view()
+      const { balance } = sandbox.book()
+      return !busy && reported?.amount === balance && expected === balance && open().length === 0 ? true : undefined
+    },
+    () => {
+      const { reported, expected, busy } = till.saldo.view()
+      return JSON.stringify({ balance: sandbox.book().balance, reported: reported?.amount, expected, busy, gaps: open() })
+    },
+  )
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
 /** A number that asks the sandbox for a scenario; `n` makes it one of its own. */
 export function numberFor(digits: string, n = 0): string {
   return `0812${String(n).padStart(5, '0')}${digits}`
 }
 
-async function eventually<T>(look: () => T | undefined, complaint: () => string): Promise<T> {
+/** Waits until `look` finds something. */
+export async function eventually<T>(look: () => T | undefined, complaint: () => string): Promise<T> {
   const until = performance.now() + waitMaxMs
   for (let found = look(); ; found = look()) {
     if (found !== undefined) return found

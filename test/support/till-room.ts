@@ -33,6 +33,8 @@ export type TillRoomOptions = {
   readonly hurry?: number
   readonly niskala?: Partial<StoredSettings['niskala']>
   readonly proxyPassword?: string
+  /** Instead of settings in memory, which `preferences` and `niskala` fill. */
+  readonly settings?: SettingsStore
   readonly log?: Log
   readonly onSale?: (sale: SaleView) => void
   /** Steps between the till and its file or provider: where a test pulls the plug. */
@@ -64,7 +66,7 @@ export function openTillRoom(options: TillRoomOptions): TillRoom {
   const store = throughStore(openTillStore(join(folder, 'till.sqlite'), { policy, reserveBytes: 64_000 }))
   if (store.catalogue.rows().length === 0) store.catalogue.merge(sampleCatalogue)
   const stored = storedSettings(baseUrl, { preferences: preferenceSettings(options.preferences) })
-  const settings = settingsInMemory({ ...stored, niskala: { ...stored.niskala, ...options.niskala } })
+  const settings = options.settings ?? settingsInMemory({ ...stored, niskala: { ...stored.niskala, ...options.niskala } })
   const till = createTill({
     store,
     policy,

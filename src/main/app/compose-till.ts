@@ -110,7 +110,13 @@ function trainingNiskala({ pace, log, settings }: TillOpenerParts, baseUrl: stri
 function open(parts: TillOpenerParts, { name, training, pace, provider }: Place): OpenTill {
   const { log, dataFolder, settings, vault } = parts
   const policy = paced(counterPolicy, pace)
-  const onUnreadable = (saleId: string, why: string): void => log.error(`Sale ${saleId} cannot be read: ${why}`)
+  let opened: Till | undefined
+  let unreadable = false
+  const onUnreadable = (saleId: string, why: string): void => {
+    log.error(`Sale ${saleId} cannot be read: ${why}`)
+    unreadable = true
+    opened?.notice('unreadable-sale')
+  }
   const store = openTillStore(join(dataFolder, `${name}.sqlite`), { policy, onUnreadable })
   if (training && store.catalogue.rows().length === 0) store.catalogue.merge(sampleCatalogue)
   parts.onStore(store)
@@ -128,6 +134,8 @@ function open(parts: TillOpenerParts, { name, training, pace, provider }: Place)
     notices: notices(settings, vault, training),
     tokenEndingAt: () => (training ? undefined : tokenEndingAt(vault)),
   })
+  opened = till
+  if (unreadable) till.notice('unreadable-sale')
   return {
     till,
     async close() {

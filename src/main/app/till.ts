@@ -35,6 +35,7 @@ export type Till = {
   probe(): null
   /** A person lets the queue go on although the saldo looks too low. */
   resume(): null
+  notice(kind: PlainNotice): void
   announce(): void
   close(): Promise<void>
 }
@@ -131,6 +132,7 @@ export function createTill(parts: TillParts): Till {
       funds.resume()
       return null
     },
+    notice: (kind) => board.setNotice(kind, true),
     announce,
     async close() {
       closed = true

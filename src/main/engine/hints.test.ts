@@ -128,9 +128,9 @@ describe('a thousand reports at once', () => {
     expect(provider.checked).toHaveLength(1)
   })
 
-  it('about a thousand sales ask about two hundred, and the others are asked about in their turn', async () => {
+  it('about more sales than two hundred ask about so many, and the others are asked about in their turn', async () => {
     const { confirm, desk, provider, hints, clock, state, start } = openEngineRoom()
-    const sales = Array.from({ length: 1_000 }, () => confirm())
+    const sales = Array.from({ length: 220 }, () => confirm())
     for (const { core } of sales) {
       desk.apply(core.id, { type: 'submit-started', at: at(0) })
       desk.apply(core.id, { type: 'answered', at: at(0), askedAt: at(0), call: 'submit', reply: replies.accepted })

@@ -1,5 +1,4 @@
 // Drains the outbox: a few orders at a time, in order for each number, only while the line is up.
-import { type Rupiah, sum } from '../../shared/money'
 import { fail, ok, type Result } from '../../shared/result'
 import { type Instant } from '../../shared/sale-view'
 import { type Clock, type Log } from '../core/ports/platform'
@@ -7,6 +6,7 @@ import { type TopUpProvider } from '../core/ports/providers'
 import { type DueJob, type Journal, type Outbox, StoreTrouble } from '../core/ports/stores'
 import { type Sale, type SaleEvent, type SaleId } from '../core/sale/sale'
 import { mayCheck } from '../core/sale/sale-machine'
+import { createFlights } from './flights'
 import { type Funds } from './funds'
 import { type Line } from './line'
 import { createProviderCalls } from './provider-calls'
@@ -51,14 +51,11 @@ const checkEveryMs = 2_000
 
 export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const { desk, journal, outbox, line, clock, log, funds } = parts
-  const inFlight = new Map<SaleId, string>()
-  /** What the submits in flight may cost. */
-  const reserved = new Map<SaleId, Rupiah>()
-  const running = new Set<Promise<unknown>>()
+  const flights = createFlights()
   const lastCheckMs = new Map<SaleId, number>()
   /** Jobs that could neither be done nor taken out of the outbox: left alone until the next start. */
   const setAside = new Set<SaleId>()
-  const calls = createProviderCalls({ ...parts, write, callsOpen, stopped: () => stopped })
+  const calls = createProviderCalls({ ...parts, write, callsOpen: flights.others, stopped: () => stopped })
   let restUntilMs = 0
   let expiredAtMs = -idleMs
   let stopped = false
@@ -107,11 +104,11 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   function tick(now: Instant): void {
     expireHeld(now)
     if (line.state().kind !== 'up') return
-    const numbers = new Set(inFlight.values())
+    const numbers = new Set(flights.numbers())
     let short = false
     for (const job of outbox.due(now, batchMax + setAside.size)) {
-      if (inFlight.size >= parts.inFlightMax) return
-      if (setAside.has(job.saleId) || inFlight.has(job.saleId) || numbers.has(job.destination)) continue
+      if (flights.count() >= parts.inFlightMax) return
+      if (setAside.has(job.saleId) || flights.has(job.saleId) || numbers.has(job.destination)) continue
       if (job.kind === 'submit') {
         if (short || !isNextInTurn(journal, job.saleId)) continue
         // The first order that the saldo does not carry holds up those behind it.
@@ -125,7 +122,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
 
   function affordable(id: SaleId): boolean {
     const cost = journal.find(id)?.core.cost
-    return cost === undefined || funds.allow(cost, sum([...reserved.values()]))
+    return cost === undefined || funds.allow(cost, flights.reserved())
   }
 
   function nextWaitMs(now: Instant): number {
@@ -139,7 +136,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     if (clock.monotonicMs() - expiredAtMs < idleMs) return
     expiredAtMs = clock.monotonicMs()
     for (const job of outbox.due(now, heldMax)) {
-      if (job.kind === 'submit' && !inFlight.has(job.saleId)) expire(job.saleId)
+      if (job.kind === 'submit' && !flights.has(job.saleId)) expire(job.saleId)
     }
   }
 
@@ -149,25 +146,13 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   }
 
   function launch(job: DueJob): void {
-    inFlight.set(job.saleId, job.destination)
-    const run = perform(job)
-      .catch((error: unknown) => park(job.saleId, error))
-      .finally(() => landed(job.saleId))
-    track(run)
+    const call = () => perform(job).catch((error: unknown) => park(job.saleId, error))
+    void flights.launch(job.saleId, job.destination, call, landed)
   }
 
-  function landed(id: SaleId): void {
-    inFlight.delete(id)
-    reserved.delete(id)
-    if (inFlight.size === 0) parts.onIdle()
+  function landed(): void {
+    if (flights.count() === 0) parts.onIdle()
     wake()
-  }
-
-  // A closing till waits for these.
-  function track(run: Promise<unknown>): void {
-    running.add(run)
-    const forget = (): void => void running.delete(run)
-    run.then(forget, forget)
   }
 
   async function perform(job: DueJob): Promise<void> {
@@ -177,7 +162,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       await ask(sale)
       return
     }
-    reserved.set(job.saleId, sale.core.cost)
+    flights.reserve(job.saleId, sale.core.cost)
     const started = write(job.saleId, { type: 'submit-started', at: clock.now() })
     if (!started.ok) {
       if (!expire(job.saleId)) throw new Error('A submit job that does not fit its sale')
@@ -189,10 +174,6 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   function ask(sale: Sale): Promise<Sale> {
     lastCheckMs.set(sale.core.id, clock.monotonicMs())
     return calls.ask(sale)
-  }
-
-  function callsOpen(except?: SaleId): boolean {
-    return inFlight.size > (except !== undefined && inFlight.has(except) ? 1 : 0)
   }
 
   // One bad record never holds up the rest: it is set aside with its reason, for a person.
@@ -214,25 +195,18 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     if (!sale) return fail('no-such-sale')
     if (stopped || !mayCheck(sale)) return fail('not-possible-now')
     const last = lastCheckMs.get(id)
-    if (inFlight.has(id) || (last !== undefined && clock.monotonicMs() - last < checkEveryMs)) return fail('too-soon')
-    inFlight.set(id, sale.core.destination)
-    const asking = ask(sale)
-    track(asking)
-    try {
-      return ok(await asking)
-    } finally {
-      landed(id)
-    }
+    if (flights.has(id) || (last !== undefined && clock.monotonicMs() - last < checkEveryMs)) return fail('too-soon')
+    return ok(await flights.launch(id, sale.core.destination, () => ask(sale), landed))
   }
 
   return {
     wake,
     checkNow,
-    callsOpen,
+    callsOpen: flights.others,
     async stop() {
       stopped = true
       cancelTimer()
-      await Promise.allSettled(running)
+      await flights.landed()
     },
   }
 }

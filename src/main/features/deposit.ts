@@ -71,7 +71,8 @@ export function createDeposits(parts: DepositsParts): Deposits {
     list: () => tickets.latest(listMax).map((ticket) => ticketView(ticket, clock.now())),
     async print(id) {
       const found = tickets.find(id)
-      if (!found) return fail({ kind: 'no-such-sale' })
+      // Nobody knows what to transfer for one that is unsure.
+      if (!found || found.outcome === 'unsure') return fail({ kind: 'no-such-sale' })
       const { timeZone, language } = parts.preferences()
       const ticket = ticketView(found, clock.now())
       const slip = composeTicketSlip({ ticket, shop: parts.shop(), zone: timeZone, text: words[language].receipt })

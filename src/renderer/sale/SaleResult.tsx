@@ -30,7 +30,7 @@ export function SaleResult({ sale: real, onNext, lineUp }: SaleResultProps) {
   return (
     <div className="result" data-sale-state={real.state}>
       <section className="result-main" aria-label={t(`sale.states.${sale.state}`)}>
-        <div className="result-scroll">
+        <div className="result-scroll" role="group" aria-label={t('sale.story')} tabIndex={0}>
           <ResultHead sale={sale} />
           <p className="result-product">{t('sale.to', { product: sale.product })}</p>
           <p className="result-number">{groupDigits(sale.destination)}</p>

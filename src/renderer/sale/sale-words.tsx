@@ -54,6 +54,11 @@ export function callFailureWords(t: TFunction, failure: CallFailure): string {
   }
 }
 
+/** Why the program could not open: nobody was selling yet. */
+export function startTroubleWords(t: TFunction, failure: CallFailure): string {
+  return failure.kind === 'store-trouble' ? t(`shell.trouble.start.${failure.reason}`) : callFailureWords(t, failure)
+}
+
 export function saleFailureWords(t: TFunction, failure: SaleFailure | CallFailure): string {
   if (isCallFailure(failure)) return callFailureWords(t, failure)
   const words = { 'too-soon': 'sale.tooSoon', 'not-possible-now': 'sale.notNow', 'no-such-sale': 'sale.noSuchSale' } as const

@@ -85,7 +85,7 @@ function StoppedBand({ line, open }: { readonly line: LineState & { kind: 'stopp
 
 function NoticeBand({ notice }: { readonly notice: TillNotice }) {
   const { t } = useTranslation()
-  if (notice.kind === 'token-ending') return <TokenBand />
+  if (notice.kind === 'token-ending') return <TokenBand at={notice.at} />
   const serious = notice.kind === 'disk-trouble'
   return (
     <Band tone={serious ? 'failed' : 'uncertain'} Icon={serious ? IconAlertTriangle : IconCloudOff}>

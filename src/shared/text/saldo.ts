@@ -56,6 +56,7 @@ export const saldoText = {
       unsure: 'Belum pasti',
     },
     transferExactly: 'Transfer tepat sejumlah',
+    transferSum: 'Jumlah transfer',
     transferWhy: 'Sampai angka terakhir: dari situ Niskala mengenali toko ini.',
     parts3: {
       amount: 'Isi saldo',
@@ -114,6 +115,8 @@ export const saldoText = {
     gaps: 'Selisih yang belum terjelaskan',
     gapsNoneTitle: 'Semua rupiah terjelaskan',
     gapsNoneText: 'Catatan Loket dan saldo Niskala cocok. Bila suatu saat berbeda, selisihnya tampil di sini.',
+    gapsUnknownTitle: 'Belum ada selisih',
+    gapsUnknownText: 'Begitu Niskala melaporkan saldo, Loket membandingkannya dengan catatan sendiri.',
     gapMore: 'Niskala punya lebih banyak',
     gapLess: 'Niskala punya lebih sedikit',
     gapWhen: 'Antara {{since}} dan {{at}}',
@@ -188,6 +191,7 @@ export const saldoText = {
       unsure: 'Not certain',
     },
     transferExactly: 'Transfer exactly',
+    transferSum: 'Sum to transfer',
     transferWhy: 'To the last digit: that is how Niskala recognises this shop.',
     parts3: {
       amount: 'Top-up',
@@ -246,6 +250,8 @@ export const saldoText = {
     gaps: 'Unexplained differences',
     gapsNoneTitle: 'Every rupiah is explained',
     gapsNoneText: 'Loket’s books and Niskala’s balance agree. Should they ever differ, it shows here.',
+    gapsUnknownTitle: 'No differences yet',
+    gapsUnknownText: 'As soon as Niskala reports a balance, Loket compares it with its own books.',
     gapMore: 'Niskala holds more',
     gapLess: 'Niskala holds less',
     gapWhen: 'Between {{since}} and {{at}}',

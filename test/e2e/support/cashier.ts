@@ -20,7 +20,6 @@ export const sendKey = (page: Page): Locator => page.getByRole('button', { name:
 export const productKey = (page: Page, code: string): Locator => page.locator(`.product[data-code="${code}"]`)
 export const review = (page: Page): Locator => page.getByRole('region', { name: 'Sudah benar?' })
 export const result = (page: Page, word: ResultWord): Locator => page.getByRole('region', { name: word, exact: true })
-export const orderTrouble = (page: Page): Locator => page.getByRole('complementary').getByRole('status').last()
 
 /** Ends with the review on screen. `product` as it is searched for, in words of the catalogue. */
 export async function orderByKeys(page: Page, { number, product = 'telkomsel 5.000', cash }: Order): Promise<void> {

@@ -7,20 +7,27 @@ export async function clipped(page: Page): Promise<readonly string[]> {
     const found: string[] = []
     const { scrollWidth, scrollHeight } = document.documentElement
     if (scrollWidth > innerWidth || scrollHeight > innerHeight) found.push(`body is ${scrollWidth}x${scrollHeight}`)
-    const scrolls = (element: Element) => /auto|scroll/u.test(getComputedStyle(element).overflowX + getComputedStyle(element).overflowY)
+    const named = (element: Element) => `${String(element.className) || element.tagName} "${element.textContent?.slice(0, 40) ?? ''}"`
+    const scrolls = (element: Element) => /auto|scroll/u.test(getComputedStyle(element).overflowY)
     const inScroller = (element: Element): boolean => {
       for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) if (scrolls(box)) return true
       return false
     }
+    // Up and down is for long lists; sideways is never meant, and the main key is never scrolled away.
+    for (const box of document.querySelectorAll('*')) {
+      if (scrolls(box) && box.scrollWidth > box.clientWidth + 1) found.push(`scrolls sideways: ${named(box)}`)
+    }
+    const main = (element: Element) => element.matches('.button-primary, .tab')
     const hidden = (element: Element) => element.closest('[aria-hidden="true"], .screen-reader-only') !== null
     for (const element of document.querySelectorAll('button, input, select, h1, h2, h3, p, strong, dd, label, [role="status"]')) {
       const box = element.getBoundingClientRect()
-      if (box.width === 0 || box.height === 0 || hidden(element) || inScroller(element) || !element.checkVisibility()) continue
+      if (box.width === 0 || box.height === 0 || hidden(element) || !element.checkVisibility()) continue
+      if (inScroller(element) && !main(element)) continue
       const outside = box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1
-      if (outside) found.push(`outside: ${element.className || element.tagName} "${element.textContent?.slice(0, 40) ?? ''}"`)
+      if (outside) found.push(`outside: ${named(element)}`)
       const style = getComputedStyle(element)
       const cutWide = style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1
-      if (cutWide) found.push(`cut: ${element.className || element.tagName} "${element.textContent?.slice(0, 40) ?? ''}"`)
+      if (cutWide) found.push(`cut: ${named(element)}`)
     }
     return found
   })

@@ -93,8 +93,9 @@ function WhyWords({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
   const line = useTill((state) => state.status?.line) ?? { kind: 'connecting' as const }
   const span = useSpanWords()
-  const why = whyOf(sale, line, useNow())
-  return <span className="queue-why">{t(`queue.why.${why.key}`, { wait: span(why.waitMs ?? 0) })}</span>
+  const paused = useTill((state) => state.status?.pause !== undefined)
+  const why = whyOf(sale, line, useNow(), paused)
+  return <span className="queue-why">{t(`queue.why.${why.key}`, { wait: span(why.waitMs ?? 0), number: why.number })}</span>
 }
 
 function Age({ sale }: { readonly sale: SaleView }) {

@@ -26,6 +26,7 @@ function sale(id: string, over: Partial<SaleView> = {}): SaleView {
     tendered: rupiah(50_000),
     change: rupiah(28_500),
     deposit: 'no',
+    flags: [],
     may: nothing,
     ...over,
   }
@@ -100,6 +101,8 @@ describe('why a sale waits', () => {
 
   it('names the line while it is down and the wait while it is up', () => {
     expect(whyOf(sale('A'), down, 0)).toEqual({ key: 'sendWhenUp' })
+    expect(whyOf(sale('A'), { kind: 'up' }, 0, true)).toEqual({ key: 'sendWhenSaldo' })
+    expect(whyOf(sale('A', { behind: '2611-000001' }), { kind: 'up' }, 0)).toEqual({ key: 'behind', number: '2611-000001' })
     expect(whyOf(sale('A', { state: 'unknown', nextAt: 20_000 as Instant }), { kind: 'up' }, 5_000)).toEqual({
       key: 'checkIn',
       waitMs: 15_000,

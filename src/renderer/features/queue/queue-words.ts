@@ -2,15 +2,17 @@
 import { type SaleView } from '../../../shared/sale-view'
 import { type LineState } from '../../../shared/till-status'
 
-export type Why = { readonly key: string; readonly waitMs?: number }
+export type Why = { readonly key: string; readonly waitMs?: number; readonly number?: string }
 
-/** Why a sale waits, in half a sentence for its row. */
-export function whyOf(sale: SaleView, line: LineState, now: number): Why {
+/** Why a sale waits, in half a sentence for its row; `paused` while the whole queue waits for saldo. */
+export function whyOf(sale: SaleView, line: LineState, now: number, paused = false): Why {
   const waitMs = Math.max(0, (sale.nextAt ?? 0) - now)
   switch (sale.state) {
     case 'queued':
       if (line.kind === 'stopped') return { key: 'sendStopped' }
       if (line.kind === 'down') return { key: 'sendWhenUp' }
+      if (sale.behind) return { key: 'behind', number: sale.behind }
+      if (paused) return { key: 'sendWhenSaldo' }
       return waitMs >= 1000 ? { key: 'sendIn', waitMs } : { key: 'sendNow' }
     case 'submitting':
       return { key: 'waitingReply' }

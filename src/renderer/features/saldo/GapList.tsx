@@ -15,14 +15,15 @@ import { useSaldo, useWhen } from './use-saldo'
 
 export function GapList() {
   const { t } = useTranslation()
-  const gaps = useSaldo((state) => state.view?.gaps) ?? []
+  const view = useSaldo((state) => state.view)
+  const gaps = view?.gaps ?? []
   const open = gaps.filter((gap) => !gap.explained)
   const done = gaps.filter((gap) => gap.explained)
   return (
     <aside className="saldo-column saldo-side saldo-gaps" aria-label={t('saldo.gaps')}>
       <h2 className="saldo-label">{t('saldo.gaps')}</h2>
       <div className="gaps-scroll" tabIndex={0} role="group" aria-label={t('saldo.gaps')}>
-        {open.length === 0 && <Nothing />}
+        {view && open.length === 0 && <Nothing known={view.reported !== undefined} />}
         {open.map((gap) => (
           <Gap key={gap.id} gap={gap} />
         ))}
@@ -104,11 +105,14 @@ function Explained({ gap }: { readonly gap: SaldoGap }) {
   )
 }
 
-function Nothing() {
+function Nothing({ known }: { readonly known: boolean }) {
   const { t } = useTranslation()
   return (
-    <EmptyState icon={<IconCircleCheck size={44} stroke={1.3} aria-hidden="true" />} title={t('saldo.gapsNoneTitle')}>
-      {t('saldo.gapsNoneText')}
+    <EmptyState
+      icon={<IconCircleCheck size={44} stroke={1.3} aria-hidden="true" />}
+      title={t(known ? 'saldo.gapsNoneTitle' : 'saldo.gapsUnknownTitle')}
+    >
+      {t(known ? 'saldo.gapsNoneText' : 'saldo.gapsUnknownText')}
     </EmptyState>
   )
 }

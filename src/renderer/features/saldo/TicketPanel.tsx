@@ -27,7 +27,7 @@ export function TicketPanel() {
       </div>
       <div className="ticket-foot">
         <SaldoNoticeLine />
-        {ticket && ticket.state !== 'unsure' && <PrintKey />}
+        {ticket && <PrintKey ticket={ticket} />}
       </div>
     </section>
   )
@@ -120,9 +120,12 @@ function Instruction({ text }: { readonly text: string }) {
   )
 }
 
-function PrintKey() {
+/** Only for a ticket that may still be paid: nobody should carry an old slip to the bank. */
+function PrintKey({ ticket }: { readonly ticket: TicketView }) {
   const { t } = useTranslation()
+  const open = stateAt(ticket, useNow()) === 'open'
   const busy = useSaldo((state) => state.busy === 'print')
+  if (!open) return null
   return (
     <Button keyCap="C" icon={<IconPrinter size={20} aria-hidden="true" />} busy={busy} onClick={() => void saldoStore.getState().print()}>
       {t('saldo.print')}

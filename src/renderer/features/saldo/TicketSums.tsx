@@ -21,7 +21,7 @@ function OneSum({ ticket, payable }: TicketSumsProps) {
   const { t } = useTranslation()
   return (
     <div className="ticket-sum" data-payable={payable || undefined}>
-      <p className="saldo-label">{t('saldo.transferExactly')}</p>
+      <p className="saldo-label">{t(payable ? 'saldo.transferExactly' : 'saldo.transferSum')}</p>
       <div className="ticket-sum-line">
         <ExactSum sum={ticket.computed} unique={ticket.unique} />
         {payable && (

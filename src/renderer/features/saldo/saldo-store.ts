@@ -4,7 +4,7 @@ import { type CallFailure, type PosBridge, type PrintFailure, type TicketFailure
 import { type SaldoView, type TicketView } from '../../../shared/saldo'
 import { bridge } from '../../bridge'
 import { amountDigits, amountOf, leastTicket } from './amount-entry'
-import { newestFirst, waitingTicket, withTicket } from './saldo-view'
+import { newestFirst, stateAt, waitingTicket, withTicket } from './saldo-view'
 
 export type SaldoPart = 'fill' | 'ledger'
 export type SaldoFailure = TicketFailure | PrintFailure | CallFailure | { readonly kind: 'no-such-gap' }
@@ -125,7 +125,7 @@ async function send({ pos, set, get }: Act): Promise<void> {
 
 async function print({ pos, set, get }: Act): Promise<void> {
   const ticket = get().tickets?.find(({ id }) => id === get().chosen)
-  if (get().busy || !ticket || ticket.state === 'unsure') return
+  if (get().busy || !ticket || stateAt(ticket, Date.now()) !== 'open') return
   set({ busy: 'print', notice: undefined })
   const reply = await pos.call('deposit/print', { id: ticket.id })
   set({

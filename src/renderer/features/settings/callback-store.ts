@@ -16,9 +16,11 @@ export function createCallbackStore(pos: PosBridge): CallbackStore {
         told = true
         set({ view })
       })
-      void pos.call('callback/view', undefined).then((reply) => {
+      const read = async () => {
+        const reply = await pos.call('callback/view', undefined)
         if (reply.ok && !told) set({ view: reply.value })
-      })
+      }
+      void read()
       return stop
     },
   }))
