@@ -8,6 +8,7 @@ import { memoryMib, processCount, processorSeconds } from './processes'
 import { type ProgramName, start } from './program'
 import { sellScript } from './page-scripts'
 
+export type Begun = { readonly shownMs: number; readonly usableMs: number }
 export type Idle = { readonly memoryMib: number; readonly processorPercent: number; readonly processes: number }
 export type Wire = { readonly replyMs: readonly number[]; readonly firstByteMs: readonly number[] }
 
@@ -31,11 +32,11 @@ export async function prepareTill(folder: string, provider: string): Promise<str
   return dataFolder
 }
 
-/** Floor: until the window is shown. Application: until the sell screen can be used and has been painted. */
-export async function startUp(program: ProgramName, dataFolder: string): Promise<number> {
-  const started = await start({ program, dataFolder })
-  await started.stop()
-  return program === 'floor' ? started.shownMs : started.usableMs
+/** Until the window is shown, and until its page has been painted and, in the application, the sell screen can be used. */
+export async function startUp(program: ProgramName, dataFolder: string): Promise<Begun> {
+  const { shownMs, usableMs, stop } = await start({ program, dataFolder })
+  await stop()
+  return { shownMs, usableMs }
 }
 
 export async function idle(program: ProgramName, dataFolder: string): Promise<Idle> {

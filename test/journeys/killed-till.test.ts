@@ -89,20 +89,20 @@ describe.concurrent('a till that is killed at a step of a sale', { timeout: 90_0
 
 describe.concurrent('a till that is killed at any moment', () => {
   it.for(['one', 'another'])(
-    '%s, eight times: one purchase a sale, none lost, states of the book',
+    '%s, five times: one purchase a sale, none lost, states of the book',
     { timeout: 90_000 },
     async (_till, { onTestFinished }) => {
       const { shop, order } = await openShopForProcesses(onTestFinished)
       const acknowledged = new Map<string, string>()
       let kills = 0
-      for (let round = 0; round < 8; round += 1) {
+      for (let round = 0; round < 5; round += 1) {
         const numbers = Array.from({ length: 400 }, (_, n) => numberFor(digitsOf[(n + round) % digitsOf.length]!, round * 400 + n))
         const run = await runSelling({ ...order, numbers, everyMs: 12 }, { killAfterMs: Math.random() * 220 })
         for (const [id, number] of run.sold) acknowledged.set(id, number)
         if (run.signal === 'SIGKILL') kills += 1
       }
-      expect(kills).toBe(8)
-      expect(acknowledged.size).toBeGreaterThan(8)
+      expect(kills).toBe(5)
+      expect(acknowledged.size).toBeGreaterThan(5)
       expect(await runSelling({ ...order, numbers: [] })).toMatchObject({ rested: true })
       expect(await expectHonest(shop, order, acknowledged)).toBeGreaterThanOrEqual(acknowledged.size)
     },

@@ -111,7 +111,11 @@ for (const number of order.numbers) {
   if (order.everyMs > 0) await new Promise((resolve) => setTimeout(resolve, order.everyMs))
 }
 // A sale that is being sent has no job of its own.
-const atRest = (): boolean => till.status().open.count === till.status().attention && store.outbox.nextDueAt() === undefined
+function atRest(): boolean {
+  const { count, attention } = store.journal.openTotals()
+  return count === attention && store.outbox.nextDueAt() === undefined
+}
+
 while (!atRest()) await new Promise((resolve) => setTimeout(resolve, restLookMs))
 writeSync(1, 'rest\n')
 await till.close()

@@ -1,14 +1,13 @@
 // Opens the till that the settings ask for: its file, its provider, its engine. Names adapters, as compose.ts does.
 import { join } from 'node:path'
 import { isLoopbackAddress } from '../../shared/settings'
-import { createHttpClient } from '../adapters/http/http-client'
-import { niskalaCallbackDoor } from '../adapters/niskala/callback-door'
-import { createNiskala, type Niskala } from '../adapters/niskala/client'
+import { type Niskala } from '../adapters/niskala/client'
 import { tokenExpiry } from '../adapters/niskala/token-expiry'
 import { raiseRunMarker } from '../adapters/platform/run-marker'
 import { systemClock as clock, systemIds as ids } from '../adapters/platform/system'
 import { openTillStore } from '../adapters/sqlite/till-store'
 import { sampleCatalogue } from '../core/catalogue/sample-catalogue'
+import { type CallbackDoor } from '../core/ports/callbacks'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Log, type Vault } from '../core/ports/platform'
 import { type SettingsStore, type TillStore } from '../core/ports/stores'
@@ -30,6 +29,8 @@ export type TillOpenerParts = {
   readonly vault: Vault
   readonly log: Log
   readonly printer: ReceiptPrinter
+  /** Resolves when the first screen has what it needs; nothing that can wait is loaded before. */
+  readonly screenUp: Promise<void>
   readonly readCsv: TillParts['readCsv']
   readonly publish: TillParts['publish']
   /** Told each store once it is open, before the till starts on it. */
@@ -38,41 +39,27 @@ export type TillOpenerParts = {
 
 type Place = { readonly name: string; readonly training: boolean; readonly pace: number; readonly provider: () => Niskala }
 
-const connectTimeoutMs = 10_000
-/** Niskala holds a connection up to 120 s. */
-const answerTimeoutMs = 130_000
-const bodyMaxBytes = 1_000_000
 const tokenWarningMs = 7 * 24 * 3_600_000
-const trainingToken = 'latihan'
 
 /** Opens the real till or the training till, as the settings say; throws StoreTrouble when its file cannot be used. */
 export function openTill(parts: TillOpenerParts): Promise<OpenTill> {
   return parts.settings.read().training ? openTraining(parts) : openReal(parts)
 }
 
-/** Niskala at the address in the settings, with the token of the vault. */
-export function realNiskala(parts: Pick<TillOpenerParts, 'settings' | 'vault' | 'log'>, pace: number): Niskala {
-  const { baseUrl, proxy } = parts.settings.read().niskala
-  const through = proxy.address === '' ? undefined : { url: proxy.address, token: proxyToken(proxy.user, parts.vault) }
-  const http = createHttpClient({
-    connectTimeoutMs,
-    answerTimeoutMs: answerTimeoutMs * pace,
-    bodyMaxBytes,
-    proxy: through,
-    now: clock.monotonicMs,
-  })
-  return createNiskala({
-    ...parts,
-    baseUrl,
-    http,
-    token: () => parts.vault.get('niskala-token'),
-    transport: () => parts.settings.read().niskala.transport,
-  })
+// Undici and the XML packages take longer to load than the first screen to paint, so they are fetched behind it.
+async function provider(parts: TillOpenerParts, pace: number): Promise<Niskala> {
+  await parts.screenUp
+  const { realNiskala } = await import('./compose-provider')
+  return realNiskala(parts, pace)
+}
+
+const door: CallbackDoor = {
+  open: async (at, ears) => (await import('./compose-provider')).callbackDoor.open(at, ears),
 }
 
 async function openReal(parts: TillOpenerParts): Promise<OpenTill> {
   const pace = isLoopbackAddress(parts.settings.read().niskala.baseUrl) ? parts.pace : 1
-  return open(parts, { name: 'loket', training: false, pace, provider: () => realNiskala(parts, pace) })
+  return open(parts, { name: 'loket', training: false, pace, provider: () => lateNiskala(provider(parts, pace)) })
 }
 
 async function openTraining(parts: TillOpenerParts): Promise<OpenTill> {
@@ -84,7 +71,10 @@ async function openTraining(parts: TillOpenerParts): Promise<OpenTill> {
     log,
   })
   // The till opens while its sandbox still starts: the screen is there sooner, and the line says that it connects.
-  const starting = sandbox.then(({ baseUrl }) => trainingNiskala(parts, baseUrl))
+  const starting = sandbox.then(async ({ baseUrl }) => {
+    await parts.screenUp
+    return (await import('./compose-provider')).trainingNiskala(parts, baseUrl)
+  })
   const stopSandbox = (): Promise<void> =>
     sandbox.then((running) => running.stop()).catch((error: unknown) => log.error('The sandbox did not start', error))
   try {
@@ -102,20 +92,14 @@ async function openTraining(parts: TillOpenerParts): Promise<OpenTill> {
   }
 }
 
-function trainingNiskala({ pace, log, settings }: TillOpenerParts, baseUrl: string): Niskala {
-  const http = createHttpClient({ connectTimeoutMs, answerTimeoutMs: answerTimeoutMs * pace, bodyMaxBytes, now: clock.monotonicMs })
-  return createNiskala({ baseUrl, token: () => trainingToken, http, log, transport: () => settings.read().niskala.transport })
-}
-
 function open(parts: TillOpenerParts, { name, training, pace, provider }: Place): OpenTill {
   const { log, dataFolder, settings, vault } = parts
   const policy = paced(counterPolicy, pace)
-  let opened: Till | undefined
-  let unreadable = false
+  const heard: { till?: Till; unreadable?: true } = {}
   const onUnreadable = (saleId: string, why: string): void => {
     log.error(`Sale ${saleId} cannot be read: ${why}`)
-    unreadable = true
-    opened?.notice('unreadable-sale')
+    heard.unreadable = true
+    heard.till?.notice('unreadable-sale')
   }
   const store = openTillStore(join(dataFolder, `${name}.sqlite`), { policy, onUnreadable })
   if (training && store.catalogue.rows().length === 0) store.catalogue.merge(sampleCatalogue)
@@ -125,7 +109,7 @@ function open(parts: TillOpenerParts, { name, training, pace, provider }: Place)
     ...parts,
     store,
     provider: provider(),
-    door: niskalaCallbackDoor,
+    door,
     policy,
     clock,
     ids,
@@ -134,8 +118,8 @@ function open(parts: TillOpenerParts, { name, training, pace, provider }: Place)
     notices: notices(settings, vault, training),
     tokenEndingAt: () => (training ? undefined : tokenEndingAt(vault)),
   })
-  opened = till
-  if (unreadable) till.notice('unreadable-sale')
+  heard.till = till
+  if (heard.unreadable) till.notice('unreadable-sale')
   return {
     till,
     async close() {
@@ -161,8 +145,4 @@ export function tokenExpiresAt(vault: Vault): ReturnType<typeof tokenExpiry> {
 function tokenEndingAt(vault: Vault): ReturnType<typeof tokenExpiry> {
   const at = tokenExpiresAt(vault)
   return at !== undefined && at - clock.now() < tokenWarningMs ? at : undefined
-}
-
-function proxyToken(user: string, vault: Vault): string | undefined {
-  return user === '' ? undefined : `${user}:${vault.get('proxy-password') ?? ''}`
 }

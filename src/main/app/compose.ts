@@ -16,7 +16,7 @@ import { type Log } from '../core/ports/platform'
 import { StoreTrouble } from '../core/ports/stores'
 import { createSettings, type Settings } from '../features/settings/settings'
 import { type Arguments } from './arguments'
-import { openTill, type OpenTill, realNiskala, type TillOpenerParts, tokenExpiresAt } from './compose-till'
+import { openTill, type OpenTill, type TillOpenerParts, tokenExpiresAt } from './compose-till'
 import { type Host } from './host'
 import { applyProvision, type CsvReader, readProvision } from './provisioning'
 import { type Till, type TillParts } from './till'
@@ -43,6 +43,10 @@ export type ProgramParts = {
   readonly quit: () => void
 }
 
+/** From the first answer to the first products on screen. */
+const paintMs = 150
+const screenUpAtLatestMs = 3_000
+
 const catalogueReader: CsvReader = (bytes) => {
   const cells = readCsv(bytes)
   return cells.ok ? catalogueRows(cells.value) : cells
@@ -66,6 +70,12 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
   }
   let newProducts = provision?.ok ? provision.value.catalogue : []
 
+  let sayScreenUp = (): void => undefined
+  const screenUp = new Promise<void>((resolve) => {
+    sayScreenUp = resolve
+  })
+  setTimeout(sayScreenUp, screenUpAtLatestMs)
+
   const keeper = keepTill(log, {
     dataFolder,
     programFolder,
@@ -76,6 +86,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     printer,
     readCsv: catalogueReader,
     publish,
+    screenUp,
     onStore(store) {
       if (newProducts.length > 0) store.catalogue.merge(newProducts)
       newProducts = []
@@ -90,6 +101,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     about: { version: app.getVersion(), dataFolder },
     tokenExpiresAt: () => tokenExpiresAt(vault),
     async saldo() {
+      const { realNiskala } = await import('./compose-provider')
       const provider = realNiskala({ settings: settingsStore, vault, log }, 1)
       try {
         return await provider.saldo()
@@ -115,6 +127,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     log,
     ready: keeper.ready,
     host: {
+      screenIsUp: () => void setTimeout(sayScreenUp, paintMs),
       settings,
       printer,
       quit() {

@@ -5,6 +5,8 @@ import { type ReceiptPrinter } from '../core/ports/devices'
 export type Host = {
   readonly settings: Settings
   readonly printer: ReceiptPrinter
+  /** The first screen has been answered: what is large and can wait may load now. */
+  screenIsUp(): void
   /** Ends the program; orders that wait go on at the next start. */
   quit(): null
 }

@@ -13,7 +13,10 @@ export type Routes = {
 /** @param till the till that is open now; throws StoreTrouble when none could be opened. */
 export function createRoutes(host: Host, till: () => Till): Routes {
   return {
-    'till/boot': () => ok(till().boot(host.settings.view())),
+    'till/boot': () => {
+      host.screenIsUp()
+      return ok(till().boot(host.settings.view()))
+    },
     'till/recovery-seen': () => ok(till().recoverySeen()),
     'till/probe': () => ok(till().probe()),
     'till/quit': () => ok(host.quit()),

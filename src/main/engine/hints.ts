@@ -25,15 +25,15 @@ const waitingMax = 200
 export function createHints({ journal, checkNow, clock }: HintsParts): Hints {
   const waiting = new Set<SaleId>()
 
-  function ask(id: SaleId, tries: number): void {
-    void checkNow(id).then(
-      (asked) => {
-        const busy = !asked.ok && (asked.failure === 'too-soon' || journal.find(id)?.status.kind === 'submitting')
-        if (busy && tries < triesMax) clock.after(againMs, () => ask(id, tries + 1))
-        else waiting.delete(id)
-      },
-      () => waiting.delete(id),
-    )
+  async function ask(id: SaleId, tries: number): Promise<void> {
+    const asked = await checkNow(id)
+    const busy = !asked.ok && (asked.failure === 'too-soon' || journal.find(id)?.status.kind === 'submitting')
+    if (busy && tries < triesMax) clock.after(againMs, () => begin(id, tries + 1))
+    else waiting.delete(id)
+  }
+
+  function begin(id: SaleId, tries: number): void {
+    ask(id, tries).catch(() => waiting.delete(id))
   }
 
   return {
@@ -44,7 +44,7 @@ export function createHints({ journal, checkNow, clock }: HintsParts): Hints {
       const open = mayCheck(sale) || sale.status.kind === 'submitting'
       if (!open || waiting.has(id) || waiting.size >= waitingMax) return 'known'
       waiting.add(id)
-      ask(id, 0)
+      begin(id, 0)
       return 'hint'
     },
   }

@@ -88,14 +88,11 @@ export function createSaldoWatch({ store, clock, onChange }: SaldoWatchParts): S
   // takes back the other, and neither is unexplained.
   function enterGap(amount: Rupiah, at: Instant, since: Instant): void {
     const open = saldo.gaps(gapsMax).filter((gap) => gap.explained === undefined)
-    const places = takenBack(
-      open.map((gap) => gap.amount),
-      amount,
-    )
+    const settled = takenBack(open, amount)
     const sale = latest && journal.find(latest.id)
-    const explained = places.length > 0 ? { by: machine, note: sale?.core.number ?? '', at } : undefined
+    const explained = settled.length > 0 ? { by: machine, note: sale?.core.number ?? '', at } : undefined
     saldo.enter({ kind: 'gap', at, since, amount, explained })
-    for (const place of places) if (explained) saldo.explain(open[place]!.id, explained)
+    for (const { id } of settled) if (explained) saldo.explain(id, explained)
   }
 
   function unclear(now: Books): boolean {

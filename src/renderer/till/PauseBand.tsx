@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../shared/money'
 import { type TillStatus } from '../../shared/till-status'
 import { Button } from '../ui/Button'
+import { showNotice } from '../ui/notice'
 import { Band } from './Band'
 import { saldoKey } from './SaldoKey'
 import { useTill } from './use-till'
@@ -15,6 +16,9 @@ export function PauseBand({ pause, open }: PauseBandProps) {
   const go = useTill((state) => state.go)
   const resume = useTill((state) => state.resume)
   const here = useTill((state) => state.screen === 'saldo')
+  const goOn = async () => {
+    if (await resume()) showNotice(t('shell.bands.resumed'), 'waiting')
+  }
   const aside = (
     <>
       {!here && (
@@ -23,7 +27,7 @@ export function PauseBand({ pause, open }: PauseBandProps) {
         </Button>
       )}
       <span className="band-next band-why">{t('shell.bands.resumeWhy')}</span>
-      <Button variant="quiet" label={t('shell.bands.resumeLabel')} onClick={resume}>
+      <Button variant="quiet" label={t('shell.bands.resumeLabel')} onClick={() => void goOn()}>
         {t('shell.bands.resume')}
       </Button>
       <OpenSum open={open} />

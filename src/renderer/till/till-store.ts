@@ -31,7 +31,7 @@ export type TillState = {
   readonly showKeys: (shown: boolean) => void
   readonly probe: () => void
   /** For shops with credit: the queue goes on although the saldo does not carry the next order. */
-  readonly resume: () => void
+  readonly resume: () => Promise<boolean>
   readonly stay: () => void
   readonly quit: () => void
   readonly recoverySeen: () => void
@@ -54,7 +54,7 @@ export function createTillStore(pos: PosBridge): TillStore {
     go: (screen, place) => set({ screen, place, keysShown: false }),
     showKeys: (keysShown) => set({ keysShown }),
     probe: () => void pos.call('till/probe', undefined),
-    resume: () => void pos.call('queue/resume', undefined),
+    resume: async () => (await pos.call('queue/resume', undefined)).ok,
     stay: () => set({ closing: undefined }),
     quit: () => void pos.call('till/quit', undefined),
     recoverySeen: () => {

@@ -3,14 +3,15 @@ import { Modal } from '@mantine/core'
 import { type ReactNode } from 'react'
 import './ask.css'
 
-export type AskProps = { readonly open: boolean; readonly title: string; readonly onClose: () => void; readonly children: ReactNode }
+export type AskProps = { readonly open: boolean; readonly title: string; readonly onClose: () => void; readonly children: ReactNode; readonly onGone?: () => void }
 
-export function Ask({ open, title, onClose, children }: AskProps) {
+export function Ask({ open, title, onClose, onGone, children }: AskProps) {
   return (
     <Modal.Root
       classNames={{ content: 'ask-content', body: 'ask-body', title: 'ask-title' }}
       opened={open}
       onClose={onClose}
+      onExitTransitionEnd={onGone}
       size={520}
       centered
       lockScroll={false}

@@ -41,4 +41,4 @@ export const words = {
   },
 } satisfies Record<Language, unknown>
 
-export type Words = (typeof words)['id']
+

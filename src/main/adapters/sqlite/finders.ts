@@ -9,7 +9,7 @@ import { saleColumns } from './sale-rows'
 const openStates = "('queued', 'submitting', 'pending', 'unknown', 'needs-attention')"
 export const isOpen = `sale.state <> 'delivered' AND sale.state IN ${openStates}`
 
-export type Finders = Pick<Journal, 'find' | 'findByDraft' | 'findByReference' | 'open' | 'sameToday' | 'latestFor'>
+export type Finders = Pick<Journal, 'find' | 'findByDraft' | 'findByReference' | 'open' | 'sameToday' | 'latestFor' | 'unsettledBefore'>
 export type Lookouts = Pick<Journal, 'serialElsewhere' | 'flagged' | 'latestCosts' | 'changedBetween'>
 
 export function createFinders(database: Database, reader: SaleReader): Finders {
@@ -22,7 +22,10 @@ export function createFinders(database: Database, reader: SaleReader): Finders {
   const sameToday = select(`WHERE destination = ? AND +day = ? AND code = ?
     AND state NOT IN ('refused', 'cancelled', 'reversed') ORDER BY sale.row`)
   const latestFor = select('WHERE destination = ? ORDER BY sale.row DESC LIMIT ?')
+  const unsettledBefore = select(`WHERE destination = ? AND sale.row < (SELECT row FROM sale WHERE id = ?)
+    AND state IN ('queued', 'submitting', 'unknown') ORDER BY sale.row LIMIT 1`)
   return {
+    unsettledBefore: (destination, id) => reader.one(unsettledBefore.get(destination, id)),
     find: (id) => reader.one(byId.get(id)),
     findByDraft: (draft) => reader.one(byDraft.get(draft)),
     findByReference: (reference) => reader.one(byReference.get(reference)),

@@ -64,6 +64,8 @@ export type Journal = {
   sameToday(day: string, destination: string, code: string): readonly Sale[]
   /** Latest sales to a number, newest first. */
   latestFor(destination: string, limit: number): readonly Sale[]
+  /** The first sale to this number, recorded before that one, that has not left or whose fate is not certain. */
+  unsettledBefore(destination: string, id: SaleId): Sale | undefined
   search(filter: SaleFilter): { readonly rows: readonly Sale[]; readonly more: boolean }
   /** Is this serial number already on another sale? */
   serialElsewhere(serial: string, id: SaleId): boolean

@@ -2,7 +2,7 @@
 import { formatDateTime } from '../../../shared/calendar'
 import { formatRupiah } from '../../../shared/money'
 import { type ReceiptLine, type ReceiptView } from '../../../shared/sale-view'
-import { type TicketView } from '../../../shared/saldo'
+import { type TicketBank, type TicketView } from '../../../shared/saldo'
 import { type Shop, type TimeZoneName } from '../../../shared/settings'
 import { type ReceiptWords } from '../../../shared/text/receipt'
 import { plainTextUpTo } from './plain-text'
@@ -32,13 +32,7 @@ export function composeTicketSlip({ ticket, shop, zone, text }: TicketSlipReques
     ...pair(words.adminFee, formatRupiah(ticket.adminFee), columns),
     ...sumLines(ticket, columns, text),
     ...rule(columns),
-    ...ticket.banks
-      .filter((bank) => bank.active)
-      .flatMap((bank) => [
-        ...left(plainTextUpTo(bank.name, accountMost), columns, 'bold'),
-        ...left(plainTextUpTo(bank.accountNo, accountMost), columns),
-        ...left(plainTextUpTo(bank.holder, accountMost), columns),
-      ]),
+    ...ticket.banks.flatMap((bank) => bankLines(bank, columns)),
     ...(ticket.validBefore === undefined
       ? []
       : [...rule(columns), ...pair(words.validBefore, formatDateTime(ticket.validBefore, zone), columns)]),
@@ -54,5 +48,14 @@ function sumLines(ticket: TicketView, columns: Columns, { ticket: words }: Recei
     ...pair(words.grandTotal, formatRupiah(ticket.grandTotal), columns, 'bold'),
     ...(ticket.instructionSum === undefined ? [] : pair(words.instruction, formatRupiah(ticket.instructionSum), columns, 'bold')),
     ...centred(words.differ, columns, 'bold'),
+  ]
+}
+
+function bankLines({ active, name, accountNo, holder }: TicketBank, columns: Columns): readonly ReceiptLine[] {
+  if (!active) return []
+  return [
+    ...left(plainTextUpTo(name, accountMost), columns, 'bold'),
+    ...left(plainTextUpTo(accountNo, accountMost), columns),
+    ...left(plainTextUpTo(holder, accountMost), columns),
   ]
 }

@@ -42,17 +42,9 @@ export function tooManyToTell({ held, doubtful }: Books): boolean {
   return held.length + doubtful.length > openMax
 }
 
-/** Which of these gaps an opposite difference takes back, as a refund that comes to light; by their places, or nothing. */
-export function takenBack(gaps: readonly Rupiah[], difference: Rupiah): readonly number[] {
-  const chosen = (from: number, missing: number): readonly number[] | undefined => {
-    if (missing === 0) return []
-    for (let place = from; place < Math.min(gaps.length, openMax); place += 1) {
-      const rest = chosen(place + 1, missing + gaps[place]!)
-      if (rest) return [place, ...rest]
-    }
-    return undefined
-  }
-  return chosen(0, difference) ?? []
+/** Which of these gaps an opposite difference takes back, as a refund that comes to light; none when no sum of them fits. */
+export function takenBack<G extends Change>(gaps: readonly G[], difference: Rupiah): readonly G[] {
+  return thatMake(gaps.slice(0, openMax), subtract(zeroRupiah, difference)) ?? []
 }
 
 // The first sum that is exact; else one that is, but for what open sales explain.
@@ -67,13 +59,17 @@ function arrivalIn(books: Books, difference: Rupiah): { readonly ticketId: strin
 // Of the pending orders, which are expected to be held, any may not be held yet or may have come back already; any of the
 // uncertain sales may have been charged.
 function explainedByOpenSales({ held, doubtful }: Books, difference: Rupiah): boolean {
-  const changes = [...held, ...doubtful.map((charge) => subtract(zeroRupiah, charge))]
-  return canMake(changes.slice(0, openMax), difference)
+  const changes = [...held, ...doubtful.map((charge) => subtract(zeroRupiah, charge))].map((amount) => ({ amount }))
+  return thatMake(changes.slice(0, openMax), difference) !== undefined
 }
 
-/** Can some of these changes add up to the amount? */
-function canMake(changes: readonly Rupiah[], amount: Rupiah): boolean {
+type Change = { readonly amount: Rupiah }
+
+/** Some of these changes that add up to the amount, if any do. */
+function thatMake<C extends Change>(changes: readonly C[], amount: Rupiah): readonly C[] | undefined {
+  if (amount === 0) return []
   const [first, ...rest] = changes
-  if (amount === 0) return true
-  return first !== undefined && (canMake(rest, amount) || canMake(rest, subtract(amount, first)))
+  if (first === undefined) return undefined
+  const others = thatMake(rest, subtract(amount, first.amount))
+  return others ? [first, ...others] : thatMake(rest, amount)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Rupiah, rupiah } from '../../../shared/money'
-import { type Books, expectedSaldo, reconcile } from './reconcile'
+import { type Books, expectedSaldo, reconcile, takenBack, tooManyToTell } from './reconcile'
 import { saldoRunway } from './runway'
 
 const books = (changes: Partial<Books> = {}): Books => ({
@@ -28,6 +28,18 @@ describe('the saldo', () => {
     expect(reconcile(books({ held: rp(25_350) }), rupiah(1_000_000))).toEqual({ kind: 'agrees' })
   })
 
+  it('agrees when some of the pending orders have failed there already, and others not', () => {
+    const held = rp(25_350, 5_400, 10_375)
+    expect(reconcile(books({ held }), rupiah(964_275))).toEqual({ kind: 'agrees' })
+    expect(reconcile(books({ held }), rupiah(964_276))).toEqual({ kind: 'gap', amount: 5_401 })
+    expect(reconcile(books({ held, doubtful: rp(99_600) }), rupiah(864_675))).toEqual({ kind: 'agrees' })
+  })
+
+  it('does not judge more open sales than it can tell apart', () => {
+    const many = Array.from({ length: 13 }, () => rupiah(5_400))
+    expect([tooManyToTell(books({ held: many })), tooManyToTell(books({ held: many.slice(1) }))]).toEqual([true, false])
+  })
+
   it('does not call a charge a gap that a sale in doubt may have caused', () => {
     expect(reconcile(books({ doubtful: rp(25_350, 5_400) }), rupiah(994_600))).toEqual({ kind: 'agrees' })
     expect(reconcile(books({ doubtful: rp(25_350, 5_400) }), rupiah(969_250))).toEqual({ kind: 'agrees' })
@@ -37,6 +49,18 @@ describe('the saldo', () => {
   it('finds a deposit by any sum its ticket names', () => {
     const tickets = [{ id: 'A', sums: rp(500_000, 500_101) }]
     expect(reconcile(books({ tickets }), rupiah(1_500_101))).toEqual({ kind: 'deposit', ticketId: 'A', amount: 500_101 })
+  })
+
+  it('finds a deposit also while a pending order has failed there already', () => {
+    const tickets = [{ id: 'A', sums: rp(500_101) }]
+    const verdict = reconcile(books({ tickets, held: rp(5_400) }), rupiah(1_500_101))
+    expect(verdict).toEqual({ kind: 'deposit', ticketId: 'A', amount: 500_101 })
+  })
+
+  it('knows which gaps a later difference takes back', () => {
+    const gaps = rp(-12_345, 5_400, 25_350, 7).map((amount, id) => ({ id, amount }))
+    const ids = (difference: number) => takenBack(gaps, rupiah(difference)).map((gap) => gap.id)
+    expect([ids(-5_400), ids(-30_750), ids(12_345), ids(-5_401), ids(6_945)]).toEqual([[1], [1, 2], [0], [], [0, 1]])
   })
 
   it('names every rupiah it cannot explain, in either direction', () => {

@@ -15,10 +15,21 @@ export function ExplainDialog() {
   const { t } = useTranslation()
   const gap = useSaldo((state) => state.view?.gaps.find(({ id }) => id === state.gap))
   return (
-    <Ask open={gap !== undefined} onClose={() => saldoStore.getState().askExplain(undefined)} title={t('saldo.explainTitle')}>
+    <Ask
+      open={gap !== undefined}
+      onClose={() => saldoStore.getState().askExplain(undefined)}
+      onGone={keepFocus}
+      title={t('saldo.explainTitle')}
+    >
       {gap && <Form gap={gap} />}
     </Ask>
   )
+}
+
+/** The key that opened this is gone with its difference; the list it stood in is not. */
+function keepFocus(): void {
+  const nobody = document.activeElement === null || document.activeElement === document.body
+  if (nobody) document.querySelector<HTMLElement>('[data-place="gaps"]')?.focus()
 }
 
 function Form({ gap }: { readonly gap: SaldoGap }) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { formatRupiah, formatThousands } from '../../../shared/money'
 import { Button } from '../../ui/Button'
 import { Keypad } from '../../ui/Keypad'
+import { useSteadyCaret } from '../../ui/steady-caret'
 import { usualAmounts } from './amount-entry'
 import { PartSwitch } from './PartSwitch'
 import { saldoStore } from './saldo-store'
@@ -34,32 +35,37 @@ function AmountField() {
   const { t } = useTranslation()
   const id = useId()
   const digits = useSaldo((state) => state.digits)
-  const tooSmall = useSaldo((state) => state.tooSmall)
+  const trouble = useSaldo((state) => state.trouble)
+  const { field, remember } = useSteadyCaret(digits)
   return (
     <div>
       <label className="saldo-label" htmlFor={id}>
         {t('saldo.amount')}
       </label>
-      <div className="saldo-amount" data-trouble={tooSmall || undefined}>
+      <div className="saldo-amount" data-trouble={trouble && true}>
         <span className="saldo-unit" aria-hidden="true">
           Rp
         </span>
         <input
+          ref={field}
           id={id}
           className="saldo-amount-input"
           data-place="saldo-amount"
           autoFocus
           inputMode="numeric"
           autoComplete="off"
-          aria-invalid={tooSmall || undefined}
+          aria-invalid={trouble && true}
           aria-describedby={`${id}-hint`}
           placeholder="0"
           value={digits === '' ? '' : formatThousands(Number(digits))}
-          onChange={(event) => saldoStore.getState().type(event.currentTarget.value)}
+          onChange={(event) => {
+            remember(event.currentTarget)
+            saldoStore.getState().type(event.currentTarget.value)
+          }}
         />
       </div>
-      <p className="saldo-amount-hint" id={`${id}-hint`} role="status" data-trouble={tooSmall || undefined}>
-        {t(tooSmall ? 'saldo.tooSmall' : 'saldo.amountHint')}
+      <p className="saldo-amount-hint" id={`${id}-hint`} role="status" data-trouble={trouble && true}>
+        {t(trouble ? `saldo.${trouble}` : 'saldo.amountHint')}
       </p>
     </div>
   )

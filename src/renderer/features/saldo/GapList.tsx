@@ -8,6 +8,7 @@ import { type GapCandidate, type SaldoGap } from '../../../shared/saldo'
 import { useTill } from '../../till/use-till'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { clockSeconds } from '../../ui/time'
 import { saldoStore } from './saldo-store'
 import { SaldoNoticeLine } from './SaldoNoticeLine'
 import { signed } from './saldo-words'
@@ -22,7 +23,7 @@ export function GapList() {
   return (
     <aside className="saldo-column saldo-side saldo-gaps" aria-label={t('saldo.gaps')}>
       <h2 className="saldo-label">{t('saldo.gaps')}</h2>
-      <div className="gaps-scroll" tabIndex={0} role="group" aria-label={t('saldo.gaps')}>
+      <div className="gaps-scroll" data-place="gaps" tabIndex={0} role="group" aria-label={t('saldo.gaps')}>
         {view && open.length === 0 && <Nothing known={view.reported !== undefined} />}
         {open.map((gap) => (
           <Gap key={gap.id} gap={gap} />
@@ -45,7 +46,7 @@ export function GapList() {
 
 function Gap({ gap }: { readonly gap: SaldoGap }) {
   const { t } = useTranslation()
-  const when = useWhen()
+  const when = useWhen(clockSeconds)
   const more = gap.amount > 0
   const Icon = more ? IconArrowUpRight : IconArrowDownRight
   return (

@@ -67,8 +67,9 @@ function Verdict({ view }: { readonly view: SaldoView }) {
   const { t } = useTranslation()
   const verdict = compared(view)
   if (verdict.kind === 'unknown') return null
+  const open = view.gaps.filter((gap) => !gap.explained).length
   const looks = {
-    agree: { tone: 'success', Icon: IconCircleCheck, words: t('saldo.agree') },
+    agree: { tone: 'success', Icon: IconCircleCheck, words: open === 0 ? t('saldo.agree') : t('saldo.agreeBut', { count: open }) },
     busy: { tone: 'uncertain', Icon: IconLoader, words: t('saldo.busy') },
     differ: {
       tone: 'waiting',

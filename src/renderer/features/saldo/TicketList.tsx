@@ -1,5 +1,6 @@
 // Every ticket that was requested, the newest first, and what became of it.
 import { UnstyledButton } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type TicketView } from '../../../shared/saldo'
 import { Amount } from '../../ui/Amount'
@@ -30,8 +31,12 @@ function Row({ ticket }: { readonly ticket: TicketView }) {
   const when = useWhen()
   const now = useNow()
   const chosen = useSaldo((state) => state.chosen === ticket.id)
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (chosen) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
-    <li>
+    <li ref={line}>
       <UnstyledButton className="ticket-row" aria-current={chosen || undefined} onClick={() => saldoStore.getState().choose(ticket.id)}>
         <Amount value={ticket.amount} />
         <TicketBadge state={stateAt(ticket, now)} />

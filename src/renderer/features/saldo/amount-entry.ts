@@ -8,11 +8,15 @@ export const usualAmounts: readonly Rupiah[] = [
   100_000, 200_000, 300_000, 500_000, 1_000_000, 2_000_000, 3_000_000, 5_000_000, 10_000_000,
 ].map(rupiah)
 
+/** No ticket is longer; a longer number is a slip of the hand, and never cut to a smaller sum. */
 const digitsMax = 9
 
-/** Only digits, without leading zeros and no longer than any ticket can be. */
-export function amountDigits(typed: string): string {
-  return typed.replace(/\D/gu, '').replace(/^0+/u, '').slice(0, digitsMax)
+export type AmountTrouble = 'tooSmall' | 'tooLarge'
+
+/** Only digits, without leading zeros; nothing when it is longer than any ticket can be. */
+export function amountDigits(typed: string): string | undefined {
+  const digits = typed.replace(/\D/gu, '').replace(/^0+/u, '')
+  return digits.length > digitsMax ? undefined : digits
 }
 
 export function amountOf(digits: string): Rupiah | undefined {

@@ -14,5 +14,5 @@ export async function copySum(t: TFunction): Promise<void> {
   const { tickets, chosen } = saldoStore.getState()
   const ticket = tickets?.find(({ id }) => id === chosen)
   if (!ticket?.agree || stateAt(ticket, Date.now()) !== 'open') return
-  await copyDigits(t, String(ticket.computed), t('saldo.amount'))
+  await copyDigits(t, String(ticket.computed), t('saldo.transferSum'))
 }

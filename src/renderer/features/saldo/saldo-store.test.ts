@@ -76,7 +76,7 @@ describe('requesting a ticket', () => {
     const { store, asked } = await opened([])
     store.getState().type('9999')
     await store.getState().request()
-    expect(store.getState().tooSmall).toBe(true)
+    expect(store.getState().trouble).toBe('tooSmall')
     expect(creations(asked)).toEqual([])
   })
 
@@ -158,8 +158,15 @@ describe('the books', () => {
   })
 })
 
+it('never cuts a number that is too long to a smaller sum', async () => {
+  const { store } = await opened([])
+  store.getState().type('100000')
+  store.getState().type('12345678901234567890')
+  expect(store.getState()).toMatchObject({ digits: '100000', trouble: 'tooLarge' })
+})
+
 it('reads an amount as people type it', () => {
   expect(amountDigits('Rp 1.000.000')).toBe('1000000')
   expect(amountDigits('007')).toBe('7')
-  expect(amountOf(amountDigits(''))).toBeUndefined()
+  expect(amountOf('')).toBeUndefined()
 })

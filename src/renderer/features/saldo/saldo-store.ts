@@ -3,13 +3,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type PosBridge, type PrintFailure, type TicketFailure } from '../../../shared/ipc-contract'
 import { type SaldoView, type TicketView } from '../../../shared/saldo'
 import { bridge } from '../../bridge'
-import { amountDigits, amountOf, leastTicket } from './amount-entry'
+import { amountDigits, amountOf, type AmountTrouble, leastTicket } from './amount-entry'
 import { newestFirst, stateAt, waitingTicket, withTicket } from './saldo-view'
 
 export type SaldoPart = 'fill' | 'ledger'
 export type SaldoFailure = TicketFailure | PrintFailure | CallFailure | { readonly kind: 'no-such-gap' }
 export type SaldoNotice =
-  | { readonly tone: 'good'; readonly key: 'created' | 'slip' | 'explained'; readonly facts: Readonly<Record<string, string>> }
+  | { readonly tone: 'good'; readonly key: 'created' | 'createdDiffers' | 'slip' | 'explained'; readonly facts: Readonly<Record<string, string>> }
   | { readonly tone: 'bad'; readonly failure: SaldoFailure }
 
 export type SaldoState = {
@@ -18,8 +18,8 @@ export type SaldoState = {
   readonly tickets: readonly TicketView[] | undefined
   readonly chosen: string | undefined
   readonly digits: string
-  /** The key was pressed with too little typed. */
-  readonly tooSmall: boolean
+  /** The key was pressed with too little typed, or more was typed than fits. */
+  readonly trouble: AmountTrouble | undefined
   readonly busy: 'request' | 'print' | 'explain' | undefined
   /** A ticket still waits: is another one really wanted? */
   readonly asking: boolean
@@ -48,7 +48,7 @@ const empty = {
   tickets: undefined,
   chosen: undefined,
   digits: '',
-  tooSmall: false,
+  trouble: undefined,
   busy: undefined,
   asking: false,
   gap: undefined,
@@ -62,7 +62,7 @@ export function createSaldoStore(pos: PosBridge): SaldoStore {
       ...empty,
       start: () => start(act),
       show: (part) => set({ part, notice: undefined }),
-      type: (typed) => set({ digits: amountDigits(typed), tooSmall: false, notice: undefined }),
+      type: (typed) => type(act, typed),
       choose: (id) => set({ chosen: id, notice: undefined }),
       move: (step) => move(act, step),
       request: () => request(act),
@@ -78,9 +78,14 @@ export function createSaldoStore(pos: PosBridge): SaldoStore {
 export const saldoStore = createSaldoStore(bridge)
 
 function start(act: Act): () => void {
-  act.set({ notice: undefined, tooSmall: false, asking: false, gap: undefined })
+  act.set({ notice: undefined, trouble: undefined, asking: false, gap: undefined })
   void load(act)
   return act.pos.on('saldo/changed', () => void load(act))
+}
+
+function type({ set, get }: Act, typed: string): void {
+  const digits = amountDigits(typed)
+  set({ digits: digits ?? get().digits, trouble: digits === undefined ? 'tooLarge' : undefined, notice: undefined })
 }
 
 async function load({ pos, set, get }: Act): Promise<void> {
@@ -104,7 +109,7 @@ async function request(act: Act): Promise<void> {
   const { digits, busy, tickets } = act.get()
   // Before the list is there nobody knows whether a ticket already waits.
   if (busy || !tickets) return
-  if ((amountOf(digits) ?? 0) < leastTicket) return act.set({ tooSmall: true })
+  if ((amountOf(digits) ?? 0) < leastTicket) return act.set({ trouble: 'tooSmall' })
   if (waitingTicket(tickets, Date.now())) return act.set({ asking: true })
   await send(act)
 }
@@ -117,7 +122,7 @@ async function send({ pos, set, get }: Act): Promise<void> {
   const ticket = reply.ok ? reply.value : reply.failure.kind === 'unsure' ? reply.failure.ticket : undefined
   set({
     busy: undefined,
-    notice: reply.ok ? { tone: 'good', key: 'created', facts: {} } : { tone: 'bad', failure: reply.failure },
+    notice: reply.ok ? { tone: 'good', key: reply.value.agree ? 'created' : 'createdDiffers', facts: {} } : { tone: 'bad', failure: reply.failure },
     // What may exist is no longer one press away from existing twice.
     ...(ticket && { tickets: withTicket(get().tickets ?? [], ticket), chosen: ticket.id, digits: '' }),
   })

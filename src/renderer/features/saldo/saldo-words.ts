@@ -16,7 +16,6 @@ function failureWords(t: TFunction, failure: SaldoFailure): string {
       return t(`saldo.failure.${failure.why}`)
     case 'refused':
       return failure.message.trim() === '' ? t('saldo.failure.refusedBare') : t('saldo.failure.refused', { message: failure.message })
-    case 'no-printer':
     case 'printer':
     case 'file':
       return printFailureWords(t, failure)

@@ -10,12 +10,12 @@ export function useSaldo<T>(select: (state: SaldoState) => T): T {
 }
 
 /** `14.32 WIB` today, `20 Nov 2026, 14.32 WIB` on other days. */
-export function useWhen(): (at: number) => string {
+export function useWhen(time = clock): (at: number) => string {
   const { t } = useTranslation()
   const zone = useZone()
   const months = t('shell.months', { returnObjects: true }) as readonly string[]
   return (at) => {
-    const time = `${clock(at, zone)} ${zone}`
-    return dayOf(at, zone) === dayOf(Date.now(), zone) ? time : `${dateWords(at, zone, months)}, ${time}`
+    const moment = `${time(at, zone)} ${zone}`
+    return dayOf(at, zone) === dayOf(Date.now(), zone) ? moment : `${dateWords(at, zone, months)}, ${moment}`
   }
 }

@@ -33,7 +33,7 @@ function Trouble({ failure }: { readonly failure: ConnectionFailure | CallFailur
         <p className="settings-token-title">{key ? t(`settings.niskala.${key}`) : failureWords(t, failure as CallFailure)}</p>
         {key && <p className="settings-token-note">{t(`settings.niskala.${key}Do`)}</p>}
         {(failure.kind === 'no-line' || failure.kind === 'wrong-address') && (
-          <p className="settings-token-why">{t('settings.niskala.reason', { why: failure.why })}</p>
+          <p className="settings-token-why">{t('settings.niskala.reason', { why: t(`shell.bands.why.${failure.why}`, { defaultValue: failure.why }) })}</p>
         )}
       </div>
     </div>
@@ -42,5 +42,6 @@ function Trouble({ failure }: { readonly failure: ConnectionFailure | CallFailur
 
 function troubleKey(failure: ConnectionFailure | CallFailure): string | undefined {
   if (failure.kind === 'stopped') return failure.why
+  if (failure.kind === 'no-line' && failure.why === 'proxy') return 'no-proxy'
   return failure.kind === 'no-line' || failure.kind === 'wrong-address' ? failure.kind : undefined
 }

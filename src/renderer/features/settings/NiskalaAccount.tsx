@@ -1,6 +1,6 @@
 // Where Niskala is, the token that goes in and never comes out, how purchases travel, and whether the line works.
 import { IconPlugConnected } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type NiskalaTransport, niskalaTransports } from '../../../shared/settings'
@@ -104,7 +104,12 @@ function ConnectionTestBlock({ store, changed }: { readonly store: SettingsStore
   const { t } = useTranslation()
   const test = useStore(store, (state) => state.test)
   const run = () => void store.getState().testConnection()
+  const told = useRef<HTMLDivElement>(null)
   useHotkeys({ t: (event) => (isTyping(event) || changed ? false : run()) })
+  // On a small screen it stands below the form.
+  useEffect(() => {
+    if (test) told.current?.scrollIntoView({ block: 'nearest' })
+  }, [test])
   return (
     <div className="settings-test">
       <Button
@@ -116,7 +121,7 @@ function ConnectionTestBlock({ store, changed }: { readonly store: SettingsStore
       >
         {t('settings.niskala.test')}
       </Button>
-      <div className="settings-test-result" role="status">
+      <div ref={told} className="settings-test-result" role="status">
         {changed ? <p className="field-help">{t('settings.niskala.testUnsaved')}</p> : test && <ConnectionResult test={test} />}
       </div>
     </div>

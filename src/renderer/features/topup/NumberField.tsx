@@ -1,8 +1,9 @@
 // The field for the number. Any way of writing it is taken; what is shown is what will be sent.
-import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ProductCategory } from '../../../shared/catalog'
 import { groupDigits } from '../../../shared/phone-number'
+import { useSteadyCaret } from '../../ui/steady-caret'
 import { isPhone } from './number-entry'
 import { hintedOperator } from './topup-state'
 import { topUpStore } from './topup-store'
@@ -75,31 +76,4 @@ function Hint() {
       {t('topup.hint', { prefix: digits.slice(0, operator === 'byu' ? 6 : 4) })}
     </>
   )
-}
-
-/** Grouping rewrites the text, so the caret is put back behind the digit it stood behind. */
-function useSteadyCaret(digits: string) {
-  const field = useRef<HTMLInputElement>(null)
-  const behind = useRef<number | undefined>(undefined)
-  useLayoutEffect(() => {
-    const input = field.current
-    if (!input || behind.current === undefined) return
-    const place = placeBehind(input.value, behind.current)
-    behind.current = undefined
-    input.setSelectionRange(place, place)
-  }, [digits])
-  const remember = (input: HTMLInputElement) => {
-    const caret = input.selectionStart ?? input.value.length
-    behind.current = caret === input.value.length ? undefined : input.value.slice(0, caret).replace(/\D/gu, '').length
-  }
-  return { field, remember }
-}
-
-function placeBehind(text: string, count: number): number {
-  let seen = 0
-  for (let place = 0; place < text.length; place += 1) {
-    if (seen === count) return place
-    if (/\d/u.test(text[place] ?? '')) seen += 1
-  }
-  return text.length
 }
