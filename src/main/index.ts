@@ -40,7 +40,10 @@ function start(): void {
     preload: join(outFolder, 'preload', 'index.cjs'),
     page,
     mayClose,
-    onClosed: () => program?.closePages(),
+    onClosed() {
+      window = undefined
+      program?.closePages()
+    },
   })
   const composed = composeProgram({
     dataFolder,

@@ -9,7 +9,8 @@ export type SaleState =
   'queued' | 'submitting' | 'pending' | 'unknown' | 'needs-attention' | 'delivered' | 'refused' | 'cancelled' | 'reversed'
 
 /** Why a person has to look at a sale. */
-export type AttentionReason = 'held-too-long' | 'asked-too-long' | 'memory-limit' | 'late-success' | 'contradiction' | 'unreadable'
+export type AttentionReason =
+  'held-too-long' | 'asked-too-long' | 'memory-limit' | 'late-success' | 'contradiction' | 'unreadable' | 'other-place'
 
 /** What the cashier is told about a provider's code or a lost call; words live in `text`. */
 export type ReplyNote = {

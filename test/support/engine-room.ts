@@ -53,6 +53,7 @@ export function openEngineRoom(path: string = tempPath()) {
   return {
     ...engine,
     clock,
+    log,
     provider,
     store,
     journal,

@@ -12,6 +12,8 @@ export type ScriptedProvider = TopUpProvider & {
   saldoCalls(): number
   /** Purchases under way, and the most there ever were. */
   inFlight(): { readonly now: number; readonly most: number }
+  /** The account that the provider is. */
+  account: string
   onSubmit: Answer<ProviderReply>
   onCheck: Answer<ProviderReply>
   onSaldo: () => SaldoReply | Promise<SaldoReply>
@@ -26,6 +28,8 @@ export function createScriptedProvider(): ScriptedProvider {
   const provider: ScriptedProvider = {
     submitted: [],
     checked: [],
+    account: 'here',
+    place: () => provider.account,
     onSubmit: () => replies.delivered,
     onCheck: () => replies.delivered,
     onSaldo: () => goodSaldo,

@@ -105,19 +105,21 @@ function open(parts: TillOpenerParts, { name, training, pace, provider }: Place)
   if (training && store.catalogue.rows().length === 0) store.catalogue.merge(sampleCatalogue)
   parts.onStore(store)
   const marker = raiseRunMarker(dataFolder, name)
-  const till = createTill({
-    ...parts,
-    store,
-    provider: provider(),
-    door,
-    policy,
-    clock,
-    ids,
-    training,
-    crashed: marker.crashed,
-    notices: notices(settings, vault, training),
-    tokenEndingAt: () => (training ? undefined : tokenEndingAt(vault)),
-  })
+  const till = orClose(store, () =>
+    createTill({
+      ...parts,
+      store,
+      provider: provider(),
+      door,
+      policy,
+      clock,
+      ids,
+      training,
+      crashed: marker.crashed,
+      notices: notices(settings, vault, training),
+      tokenEndingAt: () => (training ? undefined : tokenEndingAt(vault)),
+    }),
+  )
   heard.till = till
   if (heard.unreadable) till.notice('unreadable-sale')
   return {
@@ -126,6 +128,16 @@ function open(parts: TillOpenerParts, { name, training, pace, provider }: Place)
       await till.close()
       marker.clear()
     },
+  }
+}
+
+/** A till that cannot start must not keep its file locked. */
+function orClose<T>(store: TillStore, start: () => T): T {
+  try {
+    return start()
+  } catch (error) {
+    store.close()
+    throw error
   }
 }
 

@@ -168,7 +168,11 @@ function keepTill(log: Log, parts: TillOpenerParts): TillKeeper {
   async function shut(): Promise<void> {
     const closing = opened
     opened = undefined
-    await closing?.close()
+    try {
+      await closing?.close()
+    } catch (error) {
+      log.error('The till did not close well', error)
+    }
   }
 
   // Calls of the screen wait until the other till is there.

@@ -6,11 +6,16 @@ type Provider = TopUpProvider & DepositDesk
 const notThere = { kind: 'not-sent', why: 'refused' } as const
 
 export function lateNiskala(starting: Promise<Provider>): Provider {
+  let there: Provider | undefined
   const started = starting.then(
-    (provider) => provider,
+    (provider) => {
+      there = provider
+      return provider
+    },
     () => undefined,
   )
   return {
+    place: () => there?.place(),
     submit: async (order) => (await started)?.submit(order) ?? { ...notThere, note: { key: 'not-sent' } },
     check: async (order) => (await started)?.check(order) ?? { ...notThere, note: { key: 'not-sent' } },
     saldo: async () => (await started)?.saldo() ?? notThere,

@@ -64,10 +64,14 @@ const announceMs = 30
 const closeGraceMs = 2_000
 
 export function createTill(parts: TillParts): Till {
-  const { store, provider, clock, ids, settings, printer, training, publish } = parts
+  const { store, provider, clock, ids, log, settings, printer, training } = parts
   const { journal, catalogue, prints, tickets } = store
   const preferences = () => settings.read().preferences
   const shop = () => settings.read().shop
+
+  const publish: TillParts['publish'] = (event, payload) => {
+    if (!closed) parts.publish(event, payload)
+  }
 
   // Many steps in a moment are one announcement.
   let closed = false
@@ -99,12 +103,13 @@ export function createTill(parts: TillParts): Till {
   const { desk, line, funds, watch, worker } = engine
   const saldo = createSaldoDesk({ store, watch, clock })
   const board = createStatusBoard({ ...parts, line, journal, funds, runway: saldo.runway, onChange: announce })
+  const deposits = createDeposits({ tickets, source: provider, printer, clock, ids, shop, preferences, onChange: saldoChanged })
   const callbacks = createCallbackDesk({ ...parts, hints: engine.hints, onChange: (view) => publish('callback/changed', view) })
 
   // The cashier's answer leaves first: it waits for the one commit of the sale and for nothing of its sending.
   const wakeAfterAnswer = (): void => void clock.after(0, worker.wake)
 
-  const found = recover(journal, desk, clock)
+  const found = recover(journal, desk, clock, log)
   let recovery: RecoveryReport | undefined = parts.crashed && found.sales.length > 0 ? found : undefined
   worker.wake()
   line.start()
@@ -115,7 +120,7 @@ export function createTill(parts: TillParts): Till {
     sales: createSales({ journal, prints, desk, worker, clock, preferences }),
     catalogue: createCatalogueDesk({ catalogue, readCsv: parts.readCsv, onChange: () => publish('catalogue/changed', null) }),
     receipts: createReceipts({ journal, prints, printer, clock, shop, preferences }),
-    deposits: createDeposits({ tickets, source: provider, printer, clock, ids, shop, preferences, onChange: saldoChanged }),
+    deposits,
     saldo,
     callbacks,
     boot: (view) => ({ settings: view, status: board.status(), recovery, openSales: recoverySales() }),
@@ -136,14 +141,17 @@ export function createTill(parts: TillParts): Till {
     announce,
     async close() {
       closed = true
-      line.stop()
       await listening
       await callbacks.close()
-      const ended = worker.stop()
+      const ended = engine.stop()
       await Promise.race([ended, new Promise<void>((resolve) => void clock.after(closeGraceMs, resolve))])
-      await provider.close()
-      await ended
-      store.close()
+      try {
+        await provider.close()
+        await ended
+        await deposits.ended()
+      } finally {
+        store.close()
+      }
     },
   }
 

@@ -19,6 +19,8 @@ export type Engine = {
   readonly watch: SaldoWatch
   readonly worker: OutboxWorker
   readonly hints: Hints
+  /** No new call is started; resolves when the open ones have ended and been written down. */
+  stop(): Promise<void>
 }
 
 export type EngineParts = {
@@ -44,7 +46,7 @@ const pausedProbeMs = 10_000
 export function createEngine(parts: EngineParts): Engine {
   const { store, provider, policy, clock, ids, log, onChange } = parts
   const { journal, outbox } = store
-  const desk = createSaleDesk({ journal, outbox, policy, ids, clock, onStep: parts.onSale })
+  const desk = createSaleDesk({ journal, outbox, policy, ids, clock, log, onStep: parts.onSale })
   const watch = createSaldoWatch({ store, clock, onChange: parts.onSaldoChange })
   const line = createLine({
     provider,
@@ -104,11 +106,23 @@ export function createEngine(parts: EngineParts): Engine {
     try {
       watch.heard(amount, askedAt, worker.callsOpen())
     } catch (error) {
-      if (!(error instanceof StoreTrouble)) throw error
-      log.error('A balance could not be written down', error)
-      parts.onDiskTrouble(true)
+      log.error('A balance could not be compared', error)
+      if (error instanceof StoreTrouble) parts.onDiskTrouble(true)
     }
   }
 
-  return { desk, line, funds, watch, worker, hints: createHints({ journal, checkNow: worker.checkNow, clock }) }
+  return {
+    desk,
+    line,
+    funds,
+    watch,
+    worker,
+    hints: createHints({ journal, checkNow: worker.checkNow, clock }),
+    stop() {
+      cancelPaid()
+      cancelIdle()
+      line.stop()
+      return worker.stop()
+    },
+  }
 }

@@ -76,8 +76,8 @@ export function createLine({ provider, clock, ids, onChange, onSaldo }: LinePart
     switch (reply.kind) {
       case 'saldo':
         saldo = { amount: reply.amount, at: clock.now() }
-        onSaldo?.(reply.amount, askedAt)
         up()
+        onSaldo?.(reply.amount, askedAt)
         return onChange(state)
       case 'turned-away':
         return halt(reply.stop)

@@ -9,10 +9,11 @@ import { mayCheck } from '../core/sale/sale-machine'
 import { createFlights } from './flights'
 import { type Funds } from './funds'
 import { type Line } from './line'
-import { createProviderCalls } from './provider-calls'
+import { createProviderCalls, isOfOneRecord } from './provider-calls'
 import { type SaleDesk } from './sale-desk'
 import { type SaldoWatch } from './saldo-watch'
 import { isNextInTurn } from './turns'
+import { watchWallClock } from './wall-clock'
 
 export type OutboxWorker = {
   /** Looks for work at once. */
@@ -45,9 +46,12 @@ export type OutboxWorkerParts = {
 
 const batchMax = 64
 const heldMax = 10_000
+/** No job of an open sale is planned further ahead than this, jitter included. */
+const longestWaitMs = 20 * 60_000
 const idleMs = 5_000
 const storeRetryMs = 2_000
 const checkEveryMs = 2_000
+const askFirstAfterMs = 60_000
 
 export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const { desk, journal, outbox, line, clock, log, funds } = parts
@@ -56,6 +60,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   /** Jobs that could neither be done nor taken out of the outbox: left alone until the next start. */
   const setAside = new Set<SaleId>()
   const calls = createProviderCalls({ ...parts, write, callsOpen: flights.others, stopped: () => stopped })
+  const wallClock = watchWallClock(clock)
   let restUntilMs = 0
   let expiredAtMs = -idleMs
   let stopped = false
@@ -80,6 +85,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       if (restMs > 0) return restMs
       // One moment for both: what falls due between two looks at the clock would be left lying.
       const now = clock.now()
+      if (wallClock.wentBack()) outbox.pullTo((now + longestWaitMs) as Instant)
       tick(now)
       return nextWaitMs(now)
     } catch (error) {
@@ -104,19 +110,21 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   function tick(now: Instant): void {
     expireHeld(now)
     if (line.state().kind !== 'up') return
-    const numbers = new Set(flights.numbers())
-    let short = false
-    for (const job of outbox.due(now, batchMax + setAside.size)) {
-      if (flights.count() >= parts.inFlightMax) return
-      if (setAside.has(job.saleId) || flights.has(job.saleId) || numbers.has(job.destination)) continue
-      if (job.kind === 'submit') {
-        if (short || !isNextInTurn(journal, job.saleId)) continue
-        // The first order that the saldo does not carry holds up those behind it.
-        short = !affordable(job.saleId)
-        if (short) continue
-      }
-      numbers.add(job.destination)
+    // Questions first: their answers are what orders in the same turn wait for.
+    for (const job of startable('check', now)) launch(job)
+    for (const job of startable('submit', now)) {
+      if (!isNextInTurn(journal, job.saleId)) continue
+      // The first order that the saldo does not carry holds up those behind it.
+      if (!affordable(job.saleId)) return
       launch(job)
+    }
+  }
+
+  // One call for each number at a time, and no more at once than the line may carry.
+  function* startable(kind: DueJob['kind'], now: Instant): Generator<DueJob> {
+    for (const job of outbox.due(kind, now, batchMax + setAside.size)) {
+      if (flights.count() >= parts.inFlightMax) return
+      if (!setAside.has(job.saleId) && !flights.has(job.saleId) && !flights.numbers().has(job.destination)) yield job
     }
   }
 
@@ -135,8 +143,8 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   function expireHeld(now: Instant): void {
     if (clock.monotonicMs() - expiredAtMs < idleMs) return
     expiredAtMs = clock.monotonicMs()
-    for (const job of outbox.due(now, heldMax)) {
-      if (job.kind === 'submit' && !flights.has(job.saleId)) expire(job.saleId)
+    for (const job of outbox.due('submit', now, heldMax)) {
+      if (!flights.has(job.saleId)) expire(job.saleId)
     }
   }
 
@@ -163,7 +171,12 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       return
     }
     flights.reserve(job.saleId, sale.core.cost)
-    const started = write(job.saleId, { type: 'submit-started', at: clock.now() })
+    // "No such reference" grows old: an order that waited since is asked about once more before it is sent again.
+    if (sale.status.sending.attempts > 0 && clock.now() - sale.status.since > askFirstAfterMs) {
+      await ask(sale)
+      return
+    }
+    const started = write(job.saleId, { type: 'submit-started', at: clock.now(), place: parts.provider.place() })
     if (!started.ok) {
       if (!expire(job.saleId)) throw new Error('A submit job that does not fit its sale')
       return
@@ -178,15 +191,15 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
 
   // One bad record never holds up the rest: it is set aside with its reason, for a person.
   function park(id: SaleId, error: unknown): void {
-    if (error instanceof StoreTrouble) return rest()
+    if (error instanceof StoreTrouble && !isOfOneRecord(error)) return rest()
     log.error(`Sale ${id} set aside`, error)
     try {
       const why = error instanceof Error ? error.message : String(error)
       if (!desk.apply(id, { type: 'parked', at: clock.now(), why }).ok) setAside.add(id)
     } catch (trouble) {
       log.error(`Sale ${id} could not be set aside`, trouble)
-      if (trouble instanceof StoreTrouble) rest()
-      else setAside.add(id)
+      if (trouble instanceof StoreTrouble && !isOfOneRecord(trouble)) return rest()
+      setAside.add(id)
     }
   }
 

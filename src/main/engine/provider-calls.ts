@@ -1,7 +1,7 @@
 // The two calls of a sale, and what follows from their answers: the line, the funds, the journal, the saldo.
 import { type Rupiah } from '../../shared/money'
 import { type Instant } from '../../shared/sale-view'
-import { type Clock } from '../core/ports/platform'
+import { type Clock, type Log } from '../core/ports/platform'
 import { type TopUpOrder, type TopUpProvider } from '../core/ports/providers'
 import { type Journal, StoreTrouble } from '../core/ports/stores'
 import { type ProviderReply } from '../core/sale/provider-reply'
@@ -25,6 +25,7 @@ export type ProviderCallsParts = {
   readonly funds: Funds
   readonly saldoWatch: SaldoWatch
   readonly clock: Clock
+  readonly log: Log
   readonly write: SaleDesk['apply']
   readonly callsOpen: (except: SaleId) => boolean
   readonly stopped: () => boolean
@@ -35,20 +36,36 @@ const storeRetryMs = 2_000
 
 export function createProviderCalls(parts: ProviderCallsParts): ProviderCalls {
   const { provider, journal, line, funds, saldoWatch, clock } = parts
+  /** When the unsettled purchases of this run were sent, by both clocks. */
+  const sent = new Map<SaleId, { readonly wall: Instant; readonly steadyMs: number }>()
 
   async function answer(sale: Sale, call: 'submit' | 'check', pending: Promise<ProviderReply>): Promise<Sale> {
     const { id, cost } = sale.core
-    const askedAt = clock.now()
+    const startedAt = clock.now()
+    const askedAt = call === 'check' ? steadyNow(id) : startedAt
+    const place = provider.place()
+    if (call === 'submit') sent.set(id, { wall: startedAt, steadyMs: clock.monotonicMs() })
     saldoWatch.moved(id)
     const reply = await pending
     line.learn(reply)
     if (call === 'submit') funds.learn(reply, cost)
-    const event: SaleEvent = { type: 'answered', at: clock.now(), askedAt, call, reply }
+    const event: SaleEvent = { type: 'answered', at: clock.now(), askedAt, call, place, reply }
     const next = await writeSurely(sale, () => (isRepeated(reply, id) ? { ...event, repeatedSerial: true } : event))
     saldoWatch.moved(id)
     if (reply.balance !== undefined) funds.heard(reply.balance)
-    if (reply.balance !== undefined) compare(reply.balance, askedAt, id)
+    if (reply.balance !== undefined) compare(reply.balance, startedAt, id)
+    if (next.status.kind !== 'unknown') sent.delete(id)
     return next
+  }
+
+  // The moment of a question as a clock that nobody sets would tell it: a wall clock that jumps ahead must not make
+  // "no such reference" look settled. After a restart there is only the wall clock.
+  function steadyNow(id: SaleId): Instant {
+    const last = sent.get(id)
+    const now = clock.now()
+    if (!last) return now
+    const steady = last.wall + Math.round(clock.monotonicMs() - last.steadyMs)
+    return (steady < now ? steady : now) as Instant
   }
 
   // The sale stands already: books that cannot be written now are compared with the next balance.
@@ -56,8 +73,8 @@ export function createProviderCalls(parts: ProviderCallsParts): ProviderCalls {
     try {
       saldoWatch.heard(balance, askedAt, parts.callsOpen(id), id)
     } catch (error) {
-      if (!(error instanceof StoreTrouble)) throw error
-      parts.onDiskTrouble(true)
+      parts.log.error('A balance could not be compared', error)
+      if (error instanceof StoreTrouble) parts.onDiskTrouble(true)
     }
   }
 
@@ -72,7 +89,7 @@ export function createProviderCalls(parts: ProviderCallsParts): ProviderCalls {
         const next = parts.write(sale.core.id, event())
         return next.ok ? next.value : sale
       } catch (error) {
-        if (!(error instanceof StoreTrouble) || parts.stopped()) throw error
+        if (!(error instanceof StoreTrouble) || isOfOneRecord(error) || parts.stopped()) throw error
         parts.onDiskTrouble(true)
         await new Promise<void>((resolve) => void clock.after(storeRetryMs, resolve))
       }
@@ -83,6 +100,11 @@ export function createProviderCalls(parts: ProviderCallsParts): ProviderCalls {
     buy: (sale) => answer(sale, 'submit', provider.submit(orderOf(sale))),
     ask: (sale) => answer(sale, 'check', provider.check(orderOf(sale))),
   }
+}
+
+/** A sale whose own rows are damaged is set aside; a disk that refuses is waited for. */
+export function isOfOneRecord(trouble: StoreTrouble): boolean {
+  return trouble.reason === 'damaged'
 }
 
 function orderOf({ core }: Sale): TopUpOrder {

@@ -24,8 +24,8 @@ function brokenDay() {
 
 describe('a start after a crash', () => {
   it('tells what was open and in which state', () => {
-    const { journal, desk, clock, queued, sent, pending } = brokenDay()
-    expect(recover(journal, desk, clock)).toEqual({
+    const { journal, desk, clock, log, queued, sent, pending } = brokenDay()
+    expect(recover(journal, desk, clock, log)).toEqual({
       at: clock.now(),
       sales: [
         { id: queued.core.id, before: 'queued' },
@@ -36,8 +36,8 @@ describe('a start after a crash', () => {
   })
 
   it('takes a sale that died in a call for one without an answer: it is asked about at once, not sent', async () => {
-    const { journal, desk, clock, sent, state, store, provider, start } = brokenDay()
-    recover(journal, desk, clock)
+    const { journal, desk, clock, log, sent, state, store, provider, start } = brokenDay()
+    recover(journal, desk, clock, log)
     expect(state(sent)).toBe('unknown')
     expect(store.outbox.jobOf(sent.core.id)).toEqual({ kind: 'check', dueAt: clock.now() })
     await start()
@@ -47,10 +47,10 @@ describe('a start after a crash', () => {
   })
 
   it('changes nothing the second time', () => {
-    const { journal, desk, clock, sent, store } = brokenDay()
-    recover(journal, desk, clock)
+    const { journal, desk, clock, log, sent, store } = brokenDay()
+    recover(journal, desk, clock, log)
     const once = store.journal.story(sent.core.id)
-    recover(journal, desk, clock)
+    recover(journal, desk, clock, log)
     expect(store.journal.story(sent.core.id)).toEqual(once)
   })
 })

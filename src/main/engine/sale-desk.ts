@@ -2,7 +2,7 @@
 import { type SaleView } from '../../shared/sale-view'
 import { fail, ok, type Result } from '../../shared/result'
 import { postingsBetween } from '../core/ledger'
-import { type Clock, type Ids } from '../core/ports/platform'
+import { type Clock, type Ids, type Log } from '../core/ports/platform'
 import { type Entry, type Journal, type Outbox } from '../core/ports/stores'
 import { presentSale } from '../core/sale/present-sale'
 import { type SalePolicy } from '../core/sale/retry-policy'
@@ -27,6 +27,7 @@ export type SaleDeskParts = {
   readonly policy: SalePolicy
   readonly ids: Ids
   readonly clock: Clock
+  readonly log: Log
   /** Told after each step, when it is safely stored. */
   readonly onStep: (sale: SaleView) => void
 }
@@ -34,7 +35,7 @@ export type SaleDeskParts = {
 /** Waits grow by up to a fifth, so that orders which failed together do not come back together. */
 const jitterShare = 0.2
 
-export function createSaleDesk({ journal, outbox, policy, ids, clock, onStep }: SaleDeskParts): SaleDesk {
+export function createSaleDesk({ journal, outbox, policy, ids, clock, log, onStep }: SaleDeskParts): SaleDesk {
   const view = (sale: Sale): SaleView => seen(sale, outbox.jobOf(sale.core.id))
   const seen = (sale: Sale, job: Job | undefined): SaleView => ({
     ...presentSale(sale, job),
@@ -44,8 +45,17 @@ export function createSaleDesk({ journal, outbox, policy, ids, clock, onStep }: 
   function write(before: Sale | undefined, event: SaleEvent, step: Step): Sale {
     const job = step.job && withJitter(step.job)
     journal.record({ event, sale: step.sale, job, postings: postingsBetween(before, step.sale), report: reportOf(event) })
-    onStep(seen(step.sale, job ?? undefined))
+    tell(step.sale, job ?? undefined)
     return step.sale
+  }
+
+  // The step is stored: a screen that is gone, or a view that cannot be drawn, must not make it look failed.
+  function tell(sale: Sale, job: Job | undefined): void {
+    try {
+      onStep(seen(sale, job))
+    } catch (error) {
+      log.error('A step could not be shown', error)
+    }
   }
 
   function withJitter(job: Job): Job {

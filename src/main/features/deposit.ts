@@ -16,6 +16,8 @@ export type Deposits = {
   create(amount: Rupiah): Promise<Result<TicketView, TicketFailure>>
   list(): readonly TicketView[]
   print(id: string): Promise<Result<{ readonly printer: string }, PrintFailure>>
+  /** Resolves when no ticket is being asked for: its outcome is in the book then. */
+  ended(): Promise<void>
 }
 
 export type DepositsParts = {
@@ -33,7 +35,7 @@ const listMax = 50
 
 export function createDeposits(parts: DepositsParts): Deposits {
   const { tickets, source, printer, clock, ids } = parts
-  let asking = false
+  let asking: Promise<unknown> | undefined
 
   function keep(ticket: DepositTicket, outcome: StoredTicket['outcome']): TicketView {
     const stored: StoredTicket = { id: ids.next(), createdAt: clock.now(), ticket, outcome }
@@ -61,12 +63,16 @@ export function createDeposits(parts: DepositsParts): Deposits {
     // Nothing tells two tickets apart at the provider, so a second press while one is asked for asks for nothing.
     async create(amount) {
       if (asking) return fail({ kind: 'refused', message: '' })
-      asking = true
+      const answer = ask(amount)
+      asking = answer
       try {
-        return await ask(amount)
+        return await answer
       } finally {
-        asking = false
+        asking = undefined
       }
+    },
+    async ended() {
+      await Promise.allSettled([asking])
     },
     list: () => tickets.latest(listMax).map((ticket) => ticketView(ticket, clock.now())),
     async print(id) {

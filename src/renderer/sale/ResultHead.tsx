@@ -5,11 +5,12 @@ import { useNow } from '../ui/now'
 import { StateIcon, toneOf } from '../ui/StateBadge'
 import { clock } from '../ui/time'
 import { useSpanWords, useZone } from '../ui/zone'
+import { type ResultWord } from './sale-words'
 
 /** As long as the till waits for an answer; the platform itself holds a connection up to 120 s. */
 const answerLimitSeconds = 130
 
-export function ResultHead({ sale }: { readonly sale: SaleView }) {
+export function ResultHead({ sale, word }: { readonly sale: SaleView; readonly word: ResultWord }) {
   const { t } = useTranslation()
   return (
     <div className={`result-head tone-${toneOf(sale.state)}`}>
@@ -18,7 +19,7 @@ export function ResultHead({ sale }: { readonly sale: SaleView }) {
       </span>
       <div>
         <h1 className="result-word">
-          <span role="status">{t(`sale.states.${sale.state}`)}</span>
+          <span role="status">{t(`sale.states.${word}`)}</span>
         </h1>
         <p className="result-note">
           <Note sale={sale} />

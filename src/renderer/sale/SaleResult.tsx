@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { groupDigits } from '../../shared/phone-number'
 import { type SaleView } from '../../shared/sale-view'
+import { useTill } from '../till/use-till'
 import { Timeline } from '../ui/Timeline'
 import { MoneyAdvice } from './MoneyAdvice'
 import { PaperSide } from './PaperSide'
@@ -10,7 +11,7 @@ import { ResultActions } from './ResultActions'
 import { PowerToken, tokenOf } from './PowerToken'
 import { ResultHead } from './ResultHead'
 import { saleStore } from './sale-store'
-import { groupSerial, saleFailureWords, tellStory } from './sale-words'
+import { groupSerial, resultWord, saleFailureWords, tellStory } from './sale-words'
 import { SerialFlags } from './SerialFlags'
 import './sale.css'
 import './serial.css'
@@ -18,20 +19,22 @@ import './serial.css'
 export type SaleResultProps = {
   readonly sale: SaleView
   readonly onNext: () => void
-  /** With the line up an order is queued for a blink only, which is no news for anyone. */
   readonly lineUp: boolean
 }
 
 export function SaleResult({ sale: real, onNext, lineUp }: SaleResultProps) {
-  const sale: SaleView = real.state === 'queued' && lineUp ? { ...real, state: 'submitting' } : real
+  const paused = useTill((state) => lineUp && state.status?.pause !== undefined)
+  const word = resultWord(real, lineUp, paused)
+  // An order that leaves in a blink is queued for nobody.
+  const sale: SaleView = word === 'submitting' ? { ...real, state: 'submitting' } : real
   const { t } = useTranslation()
   const detail = useStore(saleStore, (state) => state.detail)
   const trouble = useStore(saleStore, (state) => state.trouble)
   return (
     <div className="result" data-sale-state={real.state}>
-      <section className="result-main" aria-label={t(`sale.states.${sale.state}`)}>
+      <section className="result-main" aria-label={t(`sale.states.${word}`)}>
         <div className="result-scroll" role="group" aria-label={t('sale.story')} tabIndex={0}>
-          <ResultHead sale={sale} />
+          <ResultHead sale={sale} word={word} />
           <p className="result-product">{t('sale.to', { product: sale.product })}</p>
           <p className="result-number">{groupDigits(sale.destination)}</p>
           <Serial sale={sale} />

@@ -4,7 +4,7 @@ import { type ReactNode } from 'react'
 import { type CallFailure, type PrintFailure, type SaleFailure } from '../../shared/ipc-contract'
 import { formatRupiah } from '../../shared/money'
 import { impossible } from '../../shared/result'
-import { type SaleView, type StoryLine } from '../../shared/sale-view'
+import { type SaleState, type SaleView, type StoryLine } from '../../shared/sale-view'
 import { isCallFailure } from '../bridge'
 
 /** Why the provider answered as it did, with its code. */
@@ -13,6 +13,15 @@ export function replyWords(t: TFunction, sale: SaleView): string | undefined {
   const { code, key } = sale.note
   const short = t(`replies.${key}.short`, { defaultValue: t('sale.replyUnknown') })
   return code ? `${short} (${t('sale.code', { code })})` : short
+}
+
+export type ResultWord = SaleState | 'queuedSaldo' | 'queuedBehind'
+
+/** The state in large words; an order that stays queued although the line is up says what for. */
+export function resultWord(sale: SaleView, lineUp: boolean, paused: boolean): ResultWord {
+  if (sale.state !== 'queued' || !lineUp) return sale.state
+  if (sale.behind) return 'queuedBehind'
+  return paused ? 'queuedSaldo' : 'submitting'
 }
 
 /** What to do about that answer. */

@@ -3,7 +3,13 @@ import { Modal } from '@mantine/core'
 import { type ReactNode } from 'react'
 import './ask.css'
 
-export type AskProps = { readonly open: boolean; readonly title: string; readonly onClose: () => void; readonly children: ReactNode; readonly onGone?: () => void }
+export type AskProps = {
+  readonly open: boolean
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly onGone?: () => void
+}
 
 export function Ask({ open, title, onClose, onGone, children }: AskProps) {
   return (
@@ -11,7 +17,7 @@ export function Ask({ open, title, onClose, onGone, children }: AskProps) {
       classNames={{ content: 'ask-content', body: 'ask-body', title: 'ask-title' }}
       opened={open}
       onClose={onClose}
-      onExitTransitionEnd={onGone}
+      {...(onGone && { onExitTransitionEnd: onGone })}
       size={520}
       centered
       lockScroll={false}

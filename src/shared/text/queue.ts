@@ -55,6 +55,8 @@ export const queueText = {
       unknownDown: 'Sudah dikirim, jawaban hilang di jalan. Loket menanyakan ke Niskala begitu tersambung, tanpa membeli lagi.',
       'held-too-long': 'Menunggu lebih lama dari batas, jadi tidak dikirim diam-diam. Tanyakan dulu apakah pelanggan masih mau.',
       'asked-too-long': 'Sudah lama ditanyakan, Niskala belum memberi kepastian. Periksa di panel Niskala, lalu putuskan.',
+      'other-place':
+        'Pesanan ini dikirim dengan akun atau alamat Niskala lain, yang sekarang tidak mengenalnya. Periksa di akun lama, lalu putuskan.',
       'memory-limit': 'Niskala tidak lagi menyimpan catatan pesanan ini. Periksa mutasi saldo, lalu putuskan.',
       'late-success': 'Tercatat gagal, lalu Niskala menyatakan sukses. Periksa apakah uang sudah dikembalikan.',
       contradiction: 'Niskala memberi dua jawaban yang bertentangan. Periksa di panel Niskala, lalu putuskan.',
@@ -139,6 +141,8 @@ export const queueText = {
       unknownDown: 'Sent, but the answer was lost on the way. Loket asks Niskala once connected, without buying again.',
       'held-too-long': 'It waited longer than allowed, so it was not sent silently. Ask whether the customer still wants it.',
       'asked-too-long': 'Asked for a long time and Niskala is still not certain. Look in Niskala’s panel, then decide.',
+      'other-place':
+        'This order was sent with another Niskala account or address, and the present one does not know it. Look in the old account, then decide.',
       'memory-limit': 'Niskala no longer keeps a record of this order. Look at the balance statement, then decide.',
       'late-success': 'Recorded as failed, then Niskala called it a success. Find out whether the cash was given back.',
       contradiction: 'Niskala gave two answers that contradict. Look in Niskala’s panel, then decide.',

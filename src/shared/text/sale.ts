@@ -25,6 +25,8 @@ export const saleText = {
     keepMoney: 'Jangan kembalikan uang dulu.',
     states: {
       queued: 'Antri, akan dikirim saat tersambung',
+      queuedSaldo: 'Antri, menunggu saldo',
+      queuedBehind: 'Antri di belakang pesanan sebelumnya',
       submitting: 'Sedang dikirim',
       pending: 'Menunggu jawaban operator',
       unknown: 'Belum pasti',
@@ -49,6 +51,7 @@ export const saleText = {
       'held-too-long': 'Pesanan menunggu terlalu lama. Tanyakan pelanggan: tetap dikirim atau dibatalkan.',
       'asked-too-long': 'Sudah lama ditanyakan dan belum ada jawaban pasti.',
       'memory-limit': 'Niskala sudah tidak dapat ditanyai tentang pesanan ini.',
+      'other-place': 'Pesanan ini dikirim dengan akun atau alamat Niskala yang lain.',
       'late-success': 'Semula gagal, ternyata sukses. Periksa apakah uang sudah dikembalikan.',
       contradiction: 'Jawaban Niskala bertentangan.',
       unreadable: 'Catatan pesanan ini tidak terbaca.',
@@ -123,6 +126,8 @@ export const saleText = {
     keepMoney: 'Do not give the money back yet.',
     states: {
       queued: 'Queued, leaves when the line is back',
+      queuedSaldo: 'Queued, waits for balance',
+      queuedBehind: 'Queued behind the order before',
       submitting: 'Sending',
       pending: 'Waiting for the operator',
       unknown: 'Not certain',
@@ -147,6 +152,7 @@ export const saleText = {
       'held-too-long': 'The order waited too long. Ask the customer: still send it, or cancel.',
       'asked-too-long': 'Asked for a long time without a certain answer.',
       'memory-limit': 'Niskala can no longer be asked about this order.',
+      'other-place': 'This order was sent with another Niskala account or address.',
       'late-success': 'First failed, then a success after all. Check whether the money was given back.',
       contradiction: 'Niskala’s answers contradict each other.',
       unreadable: 'The record of this order cannot be read.',

@@ -40,5 +40,3 @@ export const words = {
     topup: topupText.en,
   },
 } satisfies Record<Language, unknown>
-
-

@@ -6,6 +6,7 @@ import { type DepositDesk, type TicketReply, type TopUpOrder, type TopUpProvider
 import { type ProviderReply, type SaldoReply } from '../../core/sale/provider-reply'
 import { type HttpClient, type HttpOutcome, type HttpRequest } from '../http/http-client'
 import { type Access, withoutToken } from './access'
+import { accountPlace } from './account-place'
 import { classify } from './classify'
 import { classifyTicket, ticketRequest } from './deposit-ticket'
 import { saldoRequest, statusRequest } from './questions'
@@ -29,6 +30,7 @@ const loggedBodyMax = 300
 
 export function createNiskala(options: NiskalaOptions): Niskala {
   return {
+    place: () => accountPlace(accessOf(options)),
     submit: async (order) => {
       const access = accessOf(options)
       if (!access) return tokenMissing

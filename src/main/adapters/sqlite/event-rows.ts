@@ -24,12 +24,13 @@ const reply = v.variant('kind', [
 
 const event = v.variant('type', [
   v.strictObject({ type: v.literal('confirmed'), at: instant, core, holdUntil: instant }),
-  v.strictObject({ type: v.literal('submit-started'), at: instant }),
+  v.strictObject({ type: v.literal('submit-started'), at: instant, place: v.optional(text) }),
   v.strictObject({
     type: v.literal('answered'),
     at: instant,
     askedAt: instant,
     call: v.picklist(['submit', 'check']),
+    place: v.optional(text),
     reply,
     repeatedSerial: v.optional(v.boolean()),
   }),

@@ -29,6 +29,7 @@ export const note = v.strictObject({ code: v.optional(text), key: text })
 export const sending = v.strictObject({
   attempts: count,
   firstSentAt: v.optional(instant),
+  place: v.optional(text),
   mayArriveUntil: v.optional(instant),
 })
 

@@ -132,13 +132,21 @@ describe('the outbox', () => {
     expect(store.outbox.nextDueAt()).toBeUndefined()
   })
 
-  it('answers what is due: oldest first, submits in order of sale, a late check not behind them', () => {
+  it('answers what is due of each kind: submits in order of sale, checks in order of time', () => {
     const store = openStore()
     const lost = sell(store, nth(1), replies.noAnswer)
     for (const n of [50, 51, 52]) confirm(store, nth(n, { createdAt: at(50_000 - n) }))
-    const due = store.outbox.due(at(3_600_000), 10)
-    expect(due.map((job) => [job.saleId, job.kind])).toEqual([[lost.core.id, 'check'], ...[50, 51, 52].map((n) => [nth(n).id, 'submit'])])
-    expect(store.outbox.due(at(3_600_000), 2)).toHaveLength(2)
-    expect(store.outbox.due(at(0), 10)).toEqual([])
+    const hour = at(3_600_000)
+    expect(store.outbox.due('check', hour, 10).map((job) => job.saleId)).toEqual([lost.core.id])
+    expect(store.outbox.due('submit', hour, 10).map((job) => job.saleId)).toEqual([50, 51, 52].map((n) => nth(n).id))
+    expect(store.outbox.due('submit', hour, 2)).toHaveLength(2)
+    expect(store.outbox.due('check', at(0), 10)).toEqual([])
+  })
+
+  it('brings jobs nearer that a clock set back has left in the future', () => {
+    const store = openStore()
+    const sale = confirm(store, nth(1, { createdAt: at(86_400_000) }))
+    store.outbox.pullTo(at(60_000))
+    expect(store.outbox.jobOf(sale.core.id)?.dueAt).toBe(at(60_000))
   })
 })

@@ -22,7 +22,7 @@ const status = v.variant('kind', [
   v.strictObject({
     kind: v.literal('needs-attention'),
     ...holding,
-    reason: v.picklist(['held-too-long', 'asked-too-long', 'memory-limit', 'late-success', 'contradiction', 'unreadable']),
+    reason: v.picklist(['held-too-long', 'asked-too-long', 'memory-limit', 'late-success', 'contradiction', 'unreadable', 'other-place']),
     checks: count,
     note: v.optional(note),
     cashReturned: v.boolean(),

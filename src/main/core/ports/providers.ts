@@ -12,6 +12,11 @@ export type TopUpOrder = {
 }
 
 export type TopUpProvider = {
+  /**
+   * Which provider account this is, as a short print of address and account: only there can a reference be asked about.
+   * Nothing while no account is set.
+   */
+  place(): string | undefined
   /** Buys. The only call that can. */
   submit(order: TopUpOrder): Promise<ProviderReply>
   /** Asks how the order stands. Another path at the provider, which cannot buy. */

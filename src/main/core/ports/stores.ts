@@ -82,8 +82,10 @@ export type Journal = {
 
 /** The outbox of design 5: one row a sale, written by `Journal.record`. */
 export type Outbox = {
-  /** Jobs due at or before `now`, oldest first, submits in order of sale. */
-  due(now: Instant, limit: number): readonly DueJob[]
+  /** Jobs of one kind due at or before `now`: submits in order of sale, checks in order of time. */
+  due(kind: Job['kind'], now: Instant, limit: number): readonly DueJob[]
+  /** Brings every job that lies further ahead to this moment: after a clock that was set back. */
+  pullTo(latest: Instant): void
   /** When the next job falls due, if there is one. */
   nextDueAt(): Instant | undefined
   jobOf(id: SaleId): Job | undefined

@@ -4,6 +4,8 @@ import { type Instant } from '../../../shared/sale-view'
 export type SalePolicy = {
   /** After an unanswered call, how long until "not found" may be believed. Niskala holds a call up to 120 s. */
   readonly settleMs: number
+  /** A call that was given up may still arrive for this long. */
+  readonly afterSilenceMs: number
   /** Waits before the first checks, then `checkSteadyMs` for ever. */
   readonly checkPaceMs: readonly number[]
   readonly checkSteadyMs: number
@@ -12,8 +14,9 @@ export type SalePolicy = {
   readonly attentionCheckMs: number
   /** The same reference is sent again only this long after its first sending. */
   readonly resubmitWindowMs: number
-  /** No check is made later than this after the first sending. */
+  /** Later than this after the first sending a person has long been told, and checks become rare. */
   readonly memoryMs: number
+  readonly forgottenCheckMs: number
   /** Sendings of one sale that may have left; then a person. */
   readonly attemptsMax: number
   /** Waits between tries that provably never left. */
@@ -30,12 +33,14 @@ const hour = 60 * minute
 
 export const counterPolicy: SalePolicy = {
   settleMs: 150 * second,
+  afterSilenceMs: 30 * second,
   checkPaceMs: [2 * second, 5 * second, 10 * second, 30 * second, minute],
   checkSteadyMs: 5 * minute,
   askPersonAfterMs: 2 * hour,
   attentionCheckMs: 15 * minute,
   resubmitWindowMs: 24 * hour,
   memoryMs: 7 * 24 * hour,
+  forgottenCheckMs: 6 * hour,
   attemptsMax: 8,
   submitPaceMs: [second, 2 * second, 5 * second, 15 * second, minute, 5 * minute],
   lateCheckMs: 10 * minute,
@@ -49,6 +54,7 @@ export function paced(policy: SalePolicy, pace: number): SalePolicy {
   return {
     ...policy,
     settleMs: short(policy.settleMs),
+    afterSilenceMs: short(policy.afterSilenceMs),
     checkPaceMs: policy.checkPaceMs.map(short),
     checkSteadyMs: short(policy.checkSteadyMs),
     attentionCheckMs: short(policy.attentionCheckMs),

@@ -1,9 +1,9 @@
 // What a provider's answer makes of a sale, in whatever state it finds it.
 import { impossible } from '../../../shared/result'
 import { type Instant } from '../../../shared/sale-view'
-import { type ProviderReply, type ReplyFacts } from './provider-reply'
+import { type ProviderReply } from './provider-reply'
 import { checkDelayMs, later, type SalePolicy, submitDelayMs } from './retry-policy'
-import { type Sale, type SaleStatus, type StatusOf, type Step } from './sale'
+import { type Sale, type SaleStatus, type Sending, type StatusOf, type Step } from './sale'
 import { attention, decided, latest, nextAttentionCheck, refused, type Reply, requeued, to, unknown } from './sale-outcomes'
 import { type Answered, attentionAnswered, closedAnswered, deliveredAnswered, refusedAnswered } from './settled-answers'
 
@@ -64,7 +64,10 @@ function submitAnswered(sale: Sale, status: StatusOf<'submitting'>, event: Answe
     case 'not-found':
     case 'inconclusive':
     case 'no-answer':
-      return unknown(sale, status, reply, at, policy, {})
+      // What was given up may still be on its way for a moment, however long the call had lasted.
+      return unknown(sale, status, reply, at, policy, {
+        sending: { ...status.sending, mayArriveUntil: latest(later(at, policy.afterSilenceMs), status.sending.mayArriveUntil) },
+      })
     default:
       return impossible(reply)
   }
@@ -93,14 +96,16 @@ function openAnswered(sale: Sale, status: StatusOf<'pending'> | StatusOf<'unknow
 }
 
 // "No such reference" is believed when it was asked after the last call of ours could still be on its way.
-function notFound(sale: Sale, status: StatusOf<'unknown'>, reply: Reply<'not-found'>, { at, askedAt }: Answered, policy: SalePolicy): Step {
+function notFound(sale: Sale, status: StatusOf<'unknown'>, reply: Reply<'not-found'>, event: Answered, policy: SalePolicy): Step {
   const { sending } = status
+  const { at, askedAt } = event
   if (sending.mayArriveUntil !== undefined && askedAt <= sending.mayArriveUntil) {
     const soon = later(at, checkDelayMs(policy, status.checks + 1))
     const settled = later(sending.mayArriveUntil, 1)
     const next: SaleStatus = { ...status, checks: status.checks + 1, note: reply.note }
     return to(sale, next, { kind: 'check', dueAt: soon < settled ? soon : settled })
   }
+  if (isElsewhere(sending, event)) return attention(sale, status, 'other-place', at, nextAttentionCheck(sending, at, policy))
   if (status.refusal) return refused(sale, sending, status.refusal, at, policy)
   if (sending.firstSentAt !== undefined && at - sending.firstSentAt > policy.resubmitWindowMs) {
     return attention(sale, status, 'memory-limit', at, null)
@@ -120,7 +125,7 @@ function notFound(sale: Sale, status: StatusOf<'unknown'>, reply: Reply<'not-fou
 function askAgain(
   sale: Sale,
   status: StatusOf<'pending'> | StatusOf<'unknown'>,
-  reply: ReplyFacts & { kind: ProviderReply['kind'] },
+  reply: ProviderReply,
   at: Instant,
   policy: SalePolicy,
 ): Step {
@@ -134,14 +139,31 @@ function askAgain(
     checks: asked,
     note: status.kind === 'pending' ? status.note : reply.note,
   }
-  return to(sale, next, { kind: 'check', dueAt: later(at, checkDelayMs(policy, asked)) })
+  const waitMs = Math.max(checkDelayMs(policy, asked), reply.kind === 'turned-away' ? (reply.retryAfterMs ?? 0) : 0)
+  return to(sale, next, { kind: 'check', dueAt: later(at, waitMs) })
 }
 
-// An answer to a call this state does not wait for: a success or an acceptance is never ignored, the rest decides nothing.
+// An answer to a call this state does not wait for: a success or an acceptance is never ignored.
 function strayAnswer(sale: Sale, status: StatusOf<'queued'> | StatusOf<'submitting'>, event: Answered, policy: SalePolicy): Step {
-  const { reply, at } = event
+  const { reply, at, call } = event
   if (reply.kind === 'delivered' || reply.kind === 'accepted' || reply.kind === 'reversed') {
     return decided(sale, status, reply, at, policy)
   }
-  return to(sale, status, status.kind === 'queued' ? { kind: 'submit', dueAt: later(at, submitDelayMs(policy, status.tries)) } : null)
+  if (status.kind === 'submitting') return to(sale, status, null)
+  const asked = call === 'check' && status.sending.attempts > 0
+  if (asked && reply.kind === 'refused') {
+    return reply.verify ? unknown(sale, status, reply, at, policy, { refusal: reply }) : refused(sale, status.sending, reply, at, policy)
+  }
+  if (asked && reply.kind === 'not-found') {
+    if (isElsewhere(status.sending, event)) {
+      return attention(sale, status, 'other-place', at, nextAttentionCheck(status.sending, at, policy))
+    }
+    return to(sale, { ...status, since: at }, { kind: 'submit', dueAt: at })
+  }
+  return to(sale, status, { kind: 'submit', dueAt: later(at, submitDelayMs(policy, status.tries)) })
+}
+
+/** Was this asked of another account than the order was sent with? There it says nothing. */
+function isElsewhere({ place }: Sending, asked: Answered): boolean {
+  return place !== undefined && asked.place !== undefined && place !== asked.place
 }

@@ -2,6 +2,7 @@
 import { fail, impossible, ok, type Result } from '../../../shared/result'
 import { type Instant } from '../../../shared/sale-view'
 import { answered } from './sale-answers'
+import { lateCheck } from './sale-outcomes'
 import { later, type SalePolicy } from './retry-policy'
 import { type Job, type Sale, type SaleEvent, type SaleStatus, type Sending, type Step } from './sale'
 
@@ -28,7 +29,7 @@ export function transition(sale: Sale, event: SaleEvent, policy: SalePolicy): Re
     case 'confirmed':
       return fail('not-possible-now')
     case 'submit-started':
-      return submitStarted(sale, event.at, policy)
+      return submitStarted(sale, event, policy)
     case 'answered':
       return ok(answered(sale, event, policy))
     case 'hold-expired':
@@ -40,7 +41,7 @@ export function transition(sale: Sale, event: SaleEvent, policy: SalePolicy): Re
     case 'extended':
       return extended(sale, event.at, event.holdUntil)
     case 'settled':
-      return settled(sale, event)
+      return settled(sale, event, policy)
     case 'parked':
       return ok(parked(sale, event.at))
     default:
@@ -65,13 +66,18 @@ export function withinResubmitWindow(sending: Sending, at: Instant, policy: Sale
   return sending.firstSentAt === undefined || at - sending.firstSentAt <= policy.resubmitWindowMs
 }
 
-function submitStarted(sale: Sale, at: Instant, policy: SalePolicy): Result<Step, Refused> {
+function submitStarted(
+  sale: Sale,
+  { at, place }: Extract<SaleEvent, { type: 'submit-started' }>,
+  policy: SalePolicy,
+): Result<Step, Refused> {
   const { status } = sale
   if (status.kind !== 'queued') return fail('not-possible-now')
   if (at > status.holdUntil || !withinResubmitWindow(status.sending, at, policy)) return fail('not-possible-now')
   const sending: Sending = {
     attempts: status.sending.attempts + 1,
     firstSentAt: status.sending.firstSentAt ?? at,
+    place: status.sending.place ?? place,
     mayArriveUntil: later(at, policy.settleMs),
   }
   const next: SaleStatus = {
@@ -137,7 +143,7 @@ function extended(sale: Sale, at: Instant, holdUntil: Instant): Result<Step, Ref
   return ok(step(sale, next, { kind: 'submit', dueAt: at }))
 }
 
-function settled(sale: Sale, event: Extract<SaleEvent, { type: 'settled' }>): Result<Step, Refused> {
+function settled(sale: Sale, event: Extract<SaleEvent, { type: 'settled' }>, policy: SalePolicy): Result<Step, Refused> {
   const { status } = sale
   if (!maySettle(sale) || status.kind !== 'needs-attention') return fail('not-possible-now')
   const common = {
@@ -157,7 +163,10 @@ function settled(sale: Sale, event: Extract<SaleEvent, { type: 'settled' }>): Re
           cashReturned: status.cashReturned,
         }
       : { kind: 'refused', ...common, deposit: 'unknown' }
-  return ok(step(sale, next, null))
+  // What a person gave up may come all the same; what contradicted itself was looked at already.
+  const doubted = status.reason === 'late-success' || status.reason === 'contradiction'
+  const late = event.outcome === 'refused' && !doubted ? lateCheck(status.sending, event.at, event.at, policy) : null
+  return ok(step(sale, next, late))
 }
 
 function parked(sale: Sale, at: Instant): Step {
@@ -170,7 +179,9 @@ function parked(sale: Sale, at: Instant): Step {
     holdUntil: 'holdUntil' in status ? status.holdUntil : at,
     checks: 0,
     sending: status.sending,
-    cashReturned: false,
+    cashReturned: status.kind === 'needs-attention' && status.cashReturned,
+    serial: 'serial' in status ? status.serial : undefined,
+    charged: 'charged' in status ? status.charged : undefined,
   }
   return step(sale, next, null)
 }
@@ -192,7 +203,7 @@ export function maySettle(sale: Sale): boolean {
 
 /** Asking makes sense for everything that may have reached the provider. */
 export function mayCheck({ status }: Sale): boolean {
-  return status.sending.attempts > 0 && status.kind !== 'submitting' && status.kind !== 'queued'
+  return status.sending.attempts > 0 && status.kind !== 'submitting'
 }
 
 export function isFinal({ status }: Sale): boolean {

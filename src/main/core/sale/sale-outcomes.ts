@@ -140,8 +140,8 @@ export function serialCheck(status: StatusOf<'delivered'>, at: Instant, policy: 
 
 export function nextAttentionCheck(sending: Sending, at: Instant, policy: SalePolicy): Job | null {
   if (sending.attempts === 0 || sending.firstSentAt === undefined) return null
-  if (at - sending.firstSentAt > policy.memoryMs) return null
-  return { kind: 'check', dueAt: later(at, policy.attentionCheckMs) }
+  const forgotten = at - sending.firstSentAt > policy.memoryMs
+  return { kind: 'check', dueAt: later(at, forgotten ? policy.forgottenCheckMs : policy.attentionCheckMs) }
 }
 
 export function latest(left: Instant, right: Instant | undefined): Instant {

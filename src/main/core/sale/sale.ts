@@ -37,6 +37,8 @@ export type Sending = {
   readonly attempts: number
   /** When the first of them started: the provider's memory is counted from here. */
   readonly firstSentAt?: Instant | undefined
+  /** Where it was sent: at another place "no such reference" says nothing. */
+  readonly place?: string | undefined
   /** Until when a call already made may still reach the provider or be held by it. */
   readonly mayArriveUntil?: Instant | undefined
 }
@@ -126,13 +128,15 @@ export type StatusOf<K extends SaleStatus['kind']> = Extract<SaleStatus, { kind:
 export type SaleEvent =
   | { readonly type: 'confirmed'; readonly at: Instant; readonly core: SaleCore; readonly holdUntil: Instant }
   /** Written before the first byte of a submit leaves. */
-  | { readonly type: 'submit-started'; readonly at: Instant }
+  | { readonly type: 'submit-started'; readonly at: Instant; readonly place?: string | undefined }
   | {
       readonly type: 'answered'
       readonly at: Instant
       /** When the call was made: a slow answer speaks of then, not of now. */
       readonly askedAt: Instant
       readonly call: 'submit' | 'check'
+      /** Whose answer it is. */
+      readonly place?: string | undefined
       readonly reply: ProviderReply
       /** Its serial number stood on another sale when it came. */
       readonly repeatedSerial?: boolean | undefined

@@ -19,7 +19,8 @@ export function attentionAnswered(sale: Sale, status: StatusOf<'needs-attention'
     case 'reversed':
       return decided(sale, status, reply, at, policy)
     case 'accepted':
-      return to(sale, { ...status, note: reply.note }, next)
+      // What was only held or forgotten is at the provider after all; what took too long goes on taking long.
+      return status.reason === 'asked-too-long' ? to(sale, { ...status, note: reply.note }, next) : decided(sale, status, reply, at, policy)
     case 'refused':
       if (!reply.verify) return refused(sale, status.sending, reply, at, policy)
       return unknown(sale, status, reply, at, policy, { refusal: reply })

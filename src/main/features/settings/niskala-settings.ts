@@ -26,8 +26,9 @@ export function createNiskalaSettings(parts: SettingsParts, changed: () => Setti
       if (moved && !store.read().training && parts.openSales() > 0) {
         return fail({ kind: 'open-sales', count: parts.openSales() })
       }
-      write({ baseUrl, transport })
+      // The secret first: if it cannot be kept, the address must not have moved.
       if (token !== undefined) vault.set('niskala-token', token)
+      write({ baseUrl, transport })
       if (moved) await parts.exchangeTill()
       else parts.tokenChanged()
       return ok(changed())

@@ -82,7 +82,7 @@ const Row = memo(function Row({ sale, chosen, dated, store }: RowProps) {
       <td className="right">
         <Amount value={sale.price} />
       </td>
-      <td>
+      <td className="history-state">
         <StateBadge state={sale.state} />
         <FlagMark sale={sale} />
       </td>

@@ -9,7 +9,11 @@ import { newestFirst, stateAt, waitingTicket, withTicket } from './saldo-view'
 export type SaldoPart = 'fill' | 'ledger'
 export type SaldoFailure = TicketFailure | PrintFailure | CallFailure | { readonly kind: 'no-such-gap' }
 export type SaldoNotice =
-  | { readonly tone: 'good'; readonly key: 'created' | 'createdDiffers' | 'slip' | 'explained'; readonly facts: Readonly<Record<string, string>> }
+  | {
+      readonly tone: 'good'
+      readonly key: 'created' | 'createdDiffers' | 'slip' | 'explained'
+      readonly facts: Readonly<Record<string, string>>
+    }
   | { readonly tone: 'bad'; readonly failure: SaldoFailure }
 
 export type SaldoState = {
@@ -122,7 +126,9 @@ async function send({ pos, set, get }: Act): Promise<void> {
   const ticket = reply.ok ? reply.value : reply.failure.kind === 'unsure' ? reply.failure.ticket : undefined
   set({
     busy: undefined,
-    notice: reply.ok ? { tone: 'good', key: reply.value.agree ? 'created' : 'createdDiffers', facts: {} } : { tone: 'bad', failure: reply.failure },
+    notice: reply.ok
+      ? { tone: 'good', key: reply.value.agree ? 'created' : 'createdDiffers', facts: {} }
+      : { tone: 'bad', failure: reply.failure },
     // What may exist is no longer one press away from existing twice.
     ...(ticket && { tickets: withTicket(get().tickets ?? [], ticket), chosen: ticket.id, digits: '' }),
   })

@@ -32,8 +32,10 @@ function Trouble({ failure }: { readonly failure: ConnectionFailure | CallFailur
       <div>
         <p className="settings-token-title">{key ? t(`settings.niskala.${key}`) : failureWords(t, failure as CallFailure)}</p>
         {key && <p className="settings-token-note">{t(`settings.niskala.${key}Do`)}</p>}
-        {(failure.kind === 'no-line' || failure.kind === 'wrong-address') && (
-          <p className="settings-token-why">{t('settings.niskala.reason', { why: t(`shell.bands.why.${failure.why}`, { defaultValue: failure.why }) })}</p>
+        {(key === 'no-line' || key === 'wrong-address') && 'why' in failure && (
+          <p className="settings-token-why">
+            {t('settings.niskala.reason', { why: t(`shell.bands.why.${failure.why}`, { defaultValue: failure.why }) })}
+          </p>
         )}
       </div>
     </div>
