@@ -23,7 +23,6 @@ const test = base.extend<{ readonly saldo: number; readonly shop: Shop }>({
 
 const amountField = (page: Page) => page.getByRole('textbox', { name: 'Jumlah isi saldo' })
 const ticket = (page: Page) => page.getByRole('region', { name: 'Tiket isi saldo' })
-const tickets = (page: Page) => page.getByRole('complementary', { name: 'Riwayat tiket' })
 const gaps = (page: Page) => page.getByRole('complementary', { name: 'Selisih yang belum terjelaskan' })
 const queued = (page: Page) => page.getByRole('region', { name: 'Antri, menunggu saldo' })
 
@@ -33,9 +32,10 @@ async function openFill(page: Page): Promise<void> {
 }
 
 async function openBooks(page: Page): Promise<void> {
-  await page.keyboard.press('Alt+S')
+  await openFill(page)
   await page.keyboard.press('s')
   await expect(gaps(page)).toBeVisible()
+  await page.keyboard.press('k')
 }
 
 async function requestTicket(page: Page, amount: string): Promise<void> {
@@ -51,7 +51,8 @@ test('by keys alone: a ticket with its exact sum, its transfer arrives, the tick
   await expect(ticket(page)).toContainText('Menunggu transfer')
   await expect(ticket(page)).toContainText('1234 5678 90')
   await bank.order('deposit/pay', { transfer: 500_101 })
-  await expect(ticket(page)).toContainText('Sudah masuk', { timeout: 15_000 })
+  await page.keyboard.press('k')
+  await expect(ticket(page)).toContainText('Sudah masuk')
   await expect(page.getByRole('banner')).toContainText('Rp5.500.101')
   await page.keyboard.press('s')
   await expect(gaps(page)).toContainText('Semua rupiah terjelaskan')
@@ -106,7 +107,9 @@ test('the amount: typed in the middle, too little, too much, and pasted with wor
   expect((await bank.book()).tickets).toHaveLength(0)
 })
 
-test('rupiah that vanished at Niskala is listed to the rupiah, explained with a name, and the focus stays in the list', async ({ shop }) => {
+test('rupiah that vanished at Niskala is listed to the rupiah, explained with a name, and the focus stays in the list', async ({
+  shop,
+}) => {
   const { page, bank } = shop
   await sellTo(page, { number: customer() }, 'Sukses')
   await nextCustomer(page)
@@ -148,6 +151,7 @@ test.describe('with too little saldo', () => {
     await requestTicket(page, '100000')
     await expect(ticket(page)).toContainText('Rp100.101')
     await bank.order('deposit/pay', { transfer: 100_101 })
+    await page.keyboard.press('k')
     await expect(ticket(page)).toContainText('Sudah masuk', { timeout: 15_000 })
     await expect(page.getByText('Antrian menunggu saldo')).toBeHidden()
     await goTo(page, 'Antrian')
@@ -194,7 +198,9 @@ for (const theme of ['light', 'dark'] as const) {
     await openBooks(page)
     await expect(gaps(page)).toContainText('+Rp7.500', { timeout: 15_000 })
     await inspect(page, 'books')
-    await gaps(page).getByRole('button', { name: /^Jelaskan/u }).click()
+    await gaps(page)
+      .getByRole('button', { name: /^Jelaskan/u })
+      .click()
     await expect(page.getByRole('dialog', { name: 'Jelaskan selisih ini' })).toBeVisible()
     await inspect(page, 'explaining')
     expect(shop.till.complaints).toEqual([])

@@ -1,7 +1,8 @@
 // Opens the till that the settings ask for: its file, its provider, its engine. Names adapters, as compose.ts does.
 import { join } from 'node:path'
 import { isLoopbackAddress } from '../../shared/settings'
-import { type Niskala } from '../adapters/niskala/client'
+// A whole-statement `import type`: an inline one would load the module all the same.
+import type { Niskala } from '../adapters/niskala/client'
 import { tokenExpiry } from '../adapters/niskala/token-expiry'
 import { raiseRunMarker } from '../adapters/platform/run-marker'
 import { systemClock as clock, systemIds as ids } from '../adapters/platform/system'

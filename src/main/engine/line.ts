@@ -76,8 +76,9 @@ export function createLine({ provider, clock, ids, onChange, onSaldo }: LinePart
     switch (reply.kind) {
       case 'saldo':
         saldo = { amount: reply.amount, at: clock.now() }
-        up()
+        // The books open before the first order leaves.
         onSaldo?.(reply.amount, askedAt)
+        up()
         return onChange(state)
       case 'turned-away':
         return halt(reply.stop)

@@ -8,6 +8,7 @@ import { type Sale, type SaleEvent, type SaleId } from '../core/sale/sale'
 import { mayCheck } from '../core/sale/sale-machine'
 import { createFlights } from './flights'
 import { type Funds } from './funds'
+import { createHolding } from './holding'
 import { type Line } from './line'
 import { createProviderCalls, isOfOneRecord } from './provider-calls'
 import { type SaleDesk } from './sale-desk'
@@ -45,7 +46,6 @@ export type OutboxWorkerParts = {
 }
 
 const batchMax = 64
-const heldMax = 10_000
 /** No job of an open sale is planned further ahead than this, jitter included. */
 const longestWaitMs = 20 * 60_000
 const idleMs = 5_000
@@ -61,8 +61,8 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const setAside = new Set<SaleId>()
   const calls = createProviderCalls({ ...parts, write, callsOpen: flights.others, stopped: () => stopped })
   const wallClock = watchWallClock(clock)
+  const holding = createHolding({ outbox, clock, write, inFlight: flights.has })
   let restUntilMs = 0
-  let expiredAtMs = -idleMs
   let stopped = false
   let looking = false
   let cancelTimer = (): void => undefined
@@ -108,7 +108,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   }
 
   function tick(now: Instant): void {
-    expireHeld(now)
+    holding.expireDue(now)
     if (line.state().kind !== 'up') return
     // Questions first: their answers are what orders in the same turn wait for.
     for (const job of startable('check', now)) launch(job)
@@ -139,20 +139,6 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     return next === undefined || next <= now ? idleMs : Math.min(idleMs, next - now)
   }
 
-  // Every sale and every answer wakes the worker, and thousands may wait: once in a while is often enough.
-  function expireHeld(now: Instant): void {
-    if (clock.monotonicMs() - expiredAtMs < idleMs) return
-    expiredAtMs = clock.monotonicMs()
-    for (const job of outbox.due('submit', now, heldMax)) {
-      if (!flights.has(job.saleId)) expire(job.saleId)
-    }
-  }
-
-  // An order that outlived its holding time asks a person instead of leaving late, whatever the line does.
-  function expire(id: SaleId): boolean {
-    return write(id, { type: 'hold-expired', at: clock.now() }).ok
-  }
-
   function launch(job: DueJob): void {
     const call = () => perform(job).catch((error: unknown) => park(job.saleId, error))
     void flights.launch(job.saleId, job.destination, call, landed)
@@ -178,7 +164,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
     }
     const started = write(job.saleId, { type: 'submit-started', at: clock.now(), place: parts.provider.place() })
     if (!started.ok) {
-      if (!expire(job.saleId)) throw new Error('A submit job that does not fit its sale')
+      if (!holding.expire(job.saleId)) throw new Error('A submit job that does not fit its sale')
       return
     }
     await calls.buy(started.value)

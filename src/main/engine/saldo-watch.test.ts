@@ -49,6 +49,16 @@ describe('the saldo ledger', () => {
     expect(saldo.reports(10).map((each) => each.source)).toEqual(['submit', 'submit', 'submit', 'saldo'])
   })
 
+  it('opens before the first order leaves', async () => {
+    const { confirm, provider, start: begin, store, state } = openEngineRoom()
+    const bank = openBank(provider, start)
+    provider.onSubmit = () => new Promise(() => undefined)
+    const sales = [confirm(), confirm()]
+    await begin()
+    expect(sales.map(state)).toEqual(['submitting', 'submitting'])
+    expect([store.saldo.opened(), store.saldo.balance()]).toEqual([true, bank.balance()])
+  })
+
   it('opens only when no sale of before is in doubt', async () => {
     const path = tempPath()
     const before = openEngineRoom(path)

@@ -1,5 +1,6 @@
 // Bands under the header: trouble that says what still works, never a dialog.
 import { IconAlertTriangle, IconCloudOff, IconKeyOff, IconWifiOff } from '@tabler/icons-react'
+import { type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type LineState, type TillNotice, type TillStatus } from '../../shared/till-status'
 import { Button } from '../ui/Button'
@@ -17,7 +18,7 @@ export function Bands() {
   if (!status) return null
   const { line } = status
   return (
-    <div className="bands">
+    <div className="bands" onMouseDown={keepCaret}>
       {line.kind === 'down' && <DownBand line={line} open={status.open} />}
       {line.kind === 'stopped' && <StoppedBand line={line} open={status.open} />}
       {status.pause && line.kind === 'up' && <PauseBand pause={status.pause} open={status.open} />}
@@ -27,6 +28,11 @@ export function Bands() {
       <RecoveryBand />
     </div>
   )
+}
+
+/** A band comes and goes under the mouse; the caret stays where the cashier types. */
+function keepCaret(event: MouseEvent): void {
+  event.preventDefault()
 }
 
 function DownBand({ line, open }: { readonly line: LineState & { kind: 'down' }; readonly open: TillStatus['open'] }) {

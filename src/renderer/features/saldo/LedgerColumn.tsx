@@ -7,6 +7,7 @@ import { useTill } from '../../till/use-till'
 import { Amount } from '../../ui/Amount'
 import { useNow } from '../../ui/now'
 import { useSpanWords } from '../../ui/zone'
+import { AskKey } from './AskKey'
 import { PartSwitch } from './PartSwitch'
 import { compared } from './saldo-view'
 import { signed } from './saldo-words'
@@ -40,6 +41,7 @@ function Books({ view }: { readonly view: SaldoView }) {
       </dl>
       <Verdict view={view} />
       <Reach view={view} />
+      <AskKey />
     </>
   )
 }

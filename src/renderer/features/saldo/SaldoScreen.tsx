@@ -51,7 +51,7 @@ export function SaldoScreen() {
 
 function useSaldoKeys() {
   const { t } = useTranslation()
-  const { show, type, move, print, request } = saldoStore.getState()
+  const { show, type, move, print, request, ask } = saldoStore.getState()
   const filling = () => saldoStore.getState().part === 'fill'
   const typing = () => document.activeElement instanceof HTMLInputElement
   const whenFilling = (act: () => void) => () => (filling() ? act() : false)
@@ -62,6 +62,7 @@ function useSaldoKeys() {
   const digit = (each: string) => () => (filling() && !typing() ? begin(each) : false)
   useHotkeys({
     ...Object.fromEntries([...'0123456789'].map((each) => [each, digit(each)])),
+    k: () => void ask(),
     s: () => show(filling() ? 'ledger' : 'fill'),
     c: whenFilling(() => void print()),
     j: whenFilling(() => void copySum(t)),

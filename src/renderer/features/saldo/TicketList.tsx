@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type TicketView } from '../../../shared/saldo'
 import { Amount } from '../../ui/Amount'
 import { useNow } from '../../ui/now'
+import { AskKey } from './AskKey'
 import { saldoStore } from './saldo-store'
 import { stateAt } from './saldo-view'
 import { TicketBadge } from './TicketBadge'
@@ -23,6 +24,7 @@ export function TicketList() {
         ))}
       </ul>
       <p className="saldo-note saldo-side-foot">{t('saldo.ticketsWatch')}</p>
+      <AskKey />
     </aside>
   )
 }

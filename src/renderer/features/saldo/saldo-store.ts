@@ -11,7 +11,7 @@ export type SaldoFailure = TicketFailure | PrintFailure | CallFailure | { readon
 export type SaldoNotice =
   | {
       readonly tone: 'good'
-      readonly key: 'created' | 'createdDiffers' | 'slip' | 'explained'
+      readonly key: 'created' | 'createdDiffers' | 'slip' | 'explained' | 'asked'
       readonly facts: Readonly<Record<string, string>>
     }
   | { readonly tone: 'bad'; readonly failure: SaldoFailure }
@@ -39,6 +39,8 @@ export type SaldoState = {
   requestAnyway(): Promise<void>
   stopAsking(): void
   print(): Promise<void>
+  /** Asks Niskala for the balance now instead of within the minute. */
+  ask(): Promise<void>
   askExplain(gap: number | undefined): void
   explain(by: string, note: string): Promise<void>
 }
@@ -73,6 +75,7 @@ export function createSaldoStore(pos: PosBridge): SaldoStore {
       requestAnyway: () => send(act),
       stopAsking: () => set({ asking: false }),
       print: () => print(act),
+      ask: () => ask(act),
       askExplain: (gap) => set({ gap }),
       explain: (by, note) => explain(act, by, note),
     }
@@ -84,6 +87,8 @@ export const saldoStore = createSaldoStore(bridge)
 function start(act: Act): () => void {
   act.set({ notice: undefined, trouble: undefined, asking: false, gap: undefined })
   void load(act)
+  // Whoever opens this wants to know the balance of now.
+  void act.pos.call('till/probe', undefined)
   return act.pos.on('saldo/changed', () => void load(act))
 }
 
@@ -143,6 +148,11 @@ async function print({ pos, set, get }: Act): Promise<void> {
     busy: undefined,
     notice: reply.ok ? { tone: 'good', key: 'slip', facts: { printer: reply.value.printer } } : { tone: 'bad', failure: reply.failure },
   })
+}
+
+async function ask({ pos, set }: Act): Promise<void> {
+  const reply = await pos.call('till/probe', undefined)
+  set({ notice: reply.ok ? { tone: 'good', key: 'asked', facts: {} } : { tone: 'bad', failure: reply.failure } })
 }
 
 async function explain(act: Act, by: string, note: string): Promise<void> {
