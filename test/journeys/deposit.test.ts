@@ -7,7 +7,7 @@ import { type TicketView } from '../../src/shared/saldo'
 import { eventually, numberFor, openShop, type Shop, waitForAgreement } from '../support/shop'
 
 const pace = 0.005
-const quick = { pace, hurry: 10 }
+const quick = { pace, hurry: 10, answerTimeoutMs: 20_000 }
 
 async function ticketOf(shop: Shop, amount: number): Promise<TicketView> {
   const made = await shop.till().deposits.create(rupiah(amount))

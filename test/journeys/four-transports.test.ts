@@ -70,11 +70,21 @@ async function live(transport: NiskalaTransport): Promise<Day> {
   await sell(unsoldIn(folder), { killAtSold: 70, onSold: (count) => void (count === 30 && cutLine(sandbox)) })
   await sell(unsoldIn(folder), {})
 
-  const { till, store } = openTillRoom({ folder, baseUrl: sandbox.baseUrl, pace, token: () => token, niskala: { transport } })
+  const { till, store } = openTillRoom({
+    folder,
+    baseUrl: sandbox.baseUrl,
+    pace,
+    answerTimeoutMs: 20_000,
+    token: () => token,
+    niskala: { transport },
+  })
   closing.push(() => till.close())
   const ids = store.journal.search({ limit: 10_000 }).rows.map((sale) => sale.core.id)
   // What was refunded later is learned by who asks.
-  for (const id of ids) if (store.journal.find(id)?.core.destination.endsWith('702')) await till.sales.check(id)
+  for (const id of ids.filter((each) => store.journal.find(each)?.core.destination.endsWith('702'))) {
+    await till.sales.check(id)
+    expect(store.journal.find(id)?.status.kind).toBe('reversed')
+  }
   await waitForAgreement(till, sandbox)
   const sales = ids.map((id) => {
     const found = till.sales.detail(id)

@@ -34,10 +34,15 @@ let shop: Shop
 beforeAll(async () => {
   shop = await openShop({ pace, sandbox: { saldo }, whenDone: (close) => void closing.push(close) })
   for (const [digits] of rows) sold.set(digits, shop.sell(numberFor(digits === 'other' ? '000' : digits)))
-  // The cashier tries the connection now and then, as one does when the screen says that the token was refused.
-  const tries = setInterval(() => shop.till().status().line.kind === 'stopped' && shop.till().probe(), 100)
+  // The cashier tries the connection now and then, as one does when the screen says that the token was refused, and lets the
+  // queue go on when it waits for more saldo although there is plenty.
+  const tries = setInterval(() => {
+    const { line, pause } = shop.till().status()
+    if (line.kind === 'stopped') shop.till().probe()
+    if (pause) shop.till().resume()
+  }, 100)
   await shop.waitForRest().finally(() => clearInterval(tries))
-}, 30_000)
+}, 60_000)
 
 afterAll(async () => {
   for (const close of closing) await close()

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { groupDigits } from '../../shared/phone-number'
 import { type SaleView } from '../../shared/sale-view'
-import { useTill } from '../till/use-till'
 import { Timeline } from '../ui/Timeline'
 import { MoneyAdvice } from './MoneyAdvice'
 import { PaperSide } from './PaperSide'
@@ -20,10 +19,11 @@ export type SaleResultProps = {
   readonly sale: SaleView
   readonly onNext: () => void
   readonly lineUp: boolean
+  /** The whole queue waits for saldo. */
+  readonly paused: boolean
 }
 
-export function SaleResult({ sale: real, onNext, lineUp }: SaleResultProps) {
-  const paused = useTill((state) => lineUp && state.status?.pause !== undefined)
+export function SaleResult({ sale: real, onNext, lineUp, paused }: SaleResultProps) {
   const word = resultWord(real, lineUp, paused)
   // An order that leaves in a blink is queued for nobody.
   const sale: SaleView = word === 'submitting' ? { ...real, state: 'submitting' } : real

@@ -103,7 +103,8 @@ function notFound(sale: Sale, status: StatusOf<'unknown'>, reply: Reply<'not-fou
     const soon = later(at, checkDelayMs(policy, status.checks + 1))
     const settled = later(sending.mayArriveUntil, 1)
     const next: SaleStatus = { ...status, checks: status.checks + 1, note: reply.note }
-    return to(sale, next, { kind: 'check', dueAt: soon < settled ? soon : settled })
+    // A wall clock that jumped ahead has passed the settling time already: the pace of questions holds all the same.
+    return to(sale, next, { kind: 'check', dueAt: settled > at && settled < soon ? settled : soon })
   }
   if (isElsewhere(sending, event)) return attention(sale, status, 'other-place', at, nextAttentionCheck(sending, at, policy))
   if (status.refusal) return refused(sale, sending, status.refusal, at, policy)

@@ -192,6 +192,25 @@ describe('time', () => {
   })
 })
 
+describe('an order with a person', () => {
+  const held = () =>
+    apply(start(), submit(), answer(replies.noAnswer), check(replies.notFound, 160_000), { type: 'hold-expired', at: at(61 * minute) })
+
+  it('is not let go once the provider says it has it', () => {
+    const known = apply(held(), check(replies.accepted, 62 * minute))
+    expect(known.sale.status.kind).toBe('pending')
+    const extended: SaleEvent = { type: 'extended', at: at(63 * minute), by: 'Sari', holdUntil: at(120 * minute) }
+    expect(transition(known.sale, extended, policy).ok).toBe(false)
+  })
+
+  it('that is given up is asked about once more: it may come all the same', () => {
+    const pending = apply(start(), submit(), answer(replies.accepted))
+    const late = apply(pending, check(replies.accepted, 121 * minute))
+    const givenUp = apply(late, { type: 'settled', at: at(122 * minute), by: 'Bu Rina', outcome: 'refused' })
+    expect(givenUp.job).toEqual({ kind: 'check', dueAt: at(132 * minute) })
+  })
+})
+
 describe('a sale at rest', () => {
   const delivered = () => apply(start(), submit(), answer(replies.delivered))
 

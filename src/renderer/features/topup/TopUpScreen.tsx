@@ -23,9 +23,10 @@ export function TopUpScreen() {
   const stage = useTopUp((state) => state.stage)
   const sale = useStore(saleStore, (state) => state.sale)
   const lineUp = useTill((state) => state.status?.line.kind === 'up')
+  const paused = useTill((state) => state.status?.pause !== undefined)
   useShelf()
   if (stage === 'review') return <ReviewPanel />
-  if (stage === 'sent' && sale) return <SaleResult sale={sale} onNext={nextCustomer} lineUp={lineUp} />
+  if (stage === 'sent' && sale) return <SaleResult sale={sale} onNext={nextCustomer} lineUp={lineUp} paused={paused} />
   return <OrderStage />
 }
 
