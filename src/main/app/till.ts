@@ -60,6 +60,7 @@ export type TillParts = {
 }
 
 const announceMs = 30
+const ticketProbeMs = 15_000
 /** How long a closing till waits for answers before it hangs up and asks at the next start. */
 const closeGraceMs = 2_000
 
@@ -85,7 +86,20 @@ export function createTill(parts: TillParts): Till {
     })
   }
 
+  // Somebody waits for a transfer to arrive: the saldo is asked for more often than on a quiet day.
+  let watchingTickets = false
+  function watchTickets(): void {
+    if (watchingTickets || closed || !deposits.list().some((ticket) => ticket.state === 'open')) return
+    watchingTickets = true
+    clock.after(ticketProbeMs, () => {
+      watchingTickets = false
+      if (!closed) line.probe()
+      watchTickets()
+    })
+  }
+
   function saldoChanged(): void {
+    watchTickets()
     publish('saldo/changed', null)
     announce()
   }
@@ -113,6 +127,7 @@ export function createTill(parts: TillParts): Till {
   let recovery: RecoveryReport | undefined = parts.crashed && found.sales.length > 0 ? found : undefined
   worker.wake()
   line.start()
+  watchTickets()
   const listening = callbacks.follow(settings.read().niskala.callback)
 
   return {

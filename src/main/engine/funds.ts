@@ -23,7 +23,8 @@ const tooLow: ReadonlySet<string> = new Set(['rc-18'])
 
 export function createFunds(reported: () => Rupiah | undefined, onChange: () => void): Funds {
   let pause: { readonly needed: Rupiah } | undefined
-  let trusted = false
+  /** A person said to go on: one order tries first, and its answer lets the others follow. */
+  let credit: 'none' | 'trying' | 'proven' = 'none'
   /** The provider itself said "too low"; `blind` when it did not say how low. */
   let refused: { readonly cost: Rupiah; readonly before: Rupiah; readonly blind: boolean } | undefined
   /** Charges that no balance contains yet: an answer in XML tells none. */
@@ -50,7 +51,8 @@ export function createFunds(reported: () => Rupiah | undefined, onChange: () => 
     allow(cost, reserved) {
       if (refused) return false
       const saldo = known()
-      const enough = trusted || saldo === undefined || saldo >= add(cost, reserved)
+      if (credit === 'trying' && reserved > 0) return false
+      const enough = credit !== 'none' || saldo === undefined || saldo >= add(cost, reserved)
       if (enough) become(undefined)
       // What is on its way may still come back; its end asks again.
       else if (saldo < cost || reserved === 0) become(cost)
@@ -58,11 +60,14 @@ export function createFunds(reported: () => Rupiah | undefined, onChange: () => 
     },
     learn(reply, cost) {
       if (reply.kind === 'refused' && tooLow.has(reply.note.key)) {
-        trusted = false
+        credit = 'none'
         const before = reported() ?? zeroRupiah
         refused = { cost, before, blind: reply.balance === undefined }
         become(atLeast(cost, before))
-      } else if (reply.balance === undefined && mayHaveCharged(reply)) untold = add(untold, cost)
+        return
+      }
+      if (credit === 'trying' && (reply.kind === 'delivered' || reply.kind === 'accepted')) credit = 'proven'
+      if (reply.balance === undefined && mayHaveCharged(reply)) untold = add(untold, cost)
     },
     heard(amount) {
       untold = zeroRupiah
@@ -74,7 +79,7 @@ export function createFunds(reported: () => Rupiah | undefined, onChange: () => 
       } else if (refused?.blind || amount >= pause.needed) end()
     },
     resume() {
-      trusted = true
+      credit = 'trying'
       end()
     },
   }

@@ -103,3 +103,29 @@ describe('an order that was not found and then waited', () => {
     expect(provider.submitted).toHaveLength(before)
   })
 })
+
+describe('a person who lets the queue go on although the saldo looks too low', () => {
+  it('risks one order, not all of them', async () => {
+    const { confirm, start, provider, clock, funds, state } = openEngineRoom()
+    provider.onSaldo = () => ({ kind: 'saldo', amount: rupiah(3_000) })
+    provider.onSubmit = () => ({ ...replies.refused, note: { code: '18', key: 'rc-18' }, balance: rupiah(3_000) })
+    const sales = [confirm(), confirm(), confirm()]
+    await start()
+    await clock.advance(second)
+    expect(provider.submitted).toHaveLength(0)
+    funds.resume()
+    await clock.advance(minute)
+    expect(provider.submitted).toHaveLength(1)
+    expect(sales.map(state)).toEqual(['refused', 'queued', 'queued'])
+  })
+
+  it('is followed by the others once the provider sells on credit', async () => {
+    const { confirm, start, provider, clock, funds, state } = openEngineRoom()
+    provider.onSaldo = () => ({ kind: 'saldo', amount: rupiah(0) })
+    const sales = [confirm(), confirm(), confirm()]
+    await start()
+    funds.resume()
+    await clock.advance(minute)
+    expect(sales.map(state)).toEqual(['delivered', 'delivered', 'delivered'])
+  })
+})

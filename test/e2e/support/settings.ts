@@ -10,7 +10,7 @@ export async function openPlace(page: Page, place: Place): Promise<Locator> {
   await goTo(page, 'Pengaturan')
   await page.getByRole('tab', { name: place }).click()
   const panel = page.getByRole('tabpanel', { name: place })
-  await expect(panel.getByRole('heading', { name: place })).toBeVisible()
+  await expect(panel.getByRole('heading', { name: place, exact: true })).toBeVisible()
   return panel
 }
 
