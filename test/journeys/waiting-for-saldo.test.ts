@@ -62,8 +62,16 @@ describe('a deposit that is lower than the till can know', () => {
       () => 'no pause',
     )
     expect(shop.sandbox.calls().purchasesAtOnceMax).toBe(0)
-    shop.till().resume()
-    for (const sale of sales) await shop.waitFor(sale.id, 'refused')
+    for (const sale of sales) {
+      // Each time one order tries, and no other follows it.
+      shop.till().resume()
+      await shop.waitFor(sale.id, 'refused')
+    }
+    await eventually(
+      () => shop.till().status().pause,
+      () => 'no pause',
+    )
+    expect(sales.map((sale) => shop.bookOf(sale)?.calls.purchase)).toEqual([1, 1])
     expect(shop.till().status().pause).toEqual({ needed: cost })
   })
 })
