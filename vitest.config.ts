@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: slowMs,
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/architecture.test.ts'] } },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },

@@ -61,9 +61,13 @@ export async function runSelling(order: SellingOrder, { killAfterMs, killAtSold,
     }
     if (word === 'rest') rested = true
   })
+  // A test that gives up must not leave a till behind that sells for ever.
+  const end = (): void => void child.kill('SIGKILL')
+  process.once('exit', end)
   const signal = await new Promise<NodeJS.Signals | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => (code === 0 || signal ? resolve(signal) : reject(new Error(errors))))
   })
+  process.off('exit', end)
   return { sold, rested, signal }
 }
