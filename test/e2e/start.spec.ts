@@ -76,7 +76,7 @@ test('a database that another program holds is named as such, and left alone', a
   const other = new DatabaseSync(fileOf(till))
   other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   const { page } = await open()
-  await expect(alert(page)).toContainText('Data sedang dipakai program lain.')
+  await expect(alert(page)).toContainText('Data sedang dipakai Loket lain atau program lain.')
   other.exec('ROLLBACK')
   other.close()
 })
