@@ -1,8 +1,8 @@
 // Entry: one instance, ready, window, quit. What the program is made of stands in app/compose.ts.
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { appPage, registerAppScheme, serveApp } from './app/app-protocol'
-import { readArguments } from './app/arguments'
+import { dataFolderOf, readArguments } from './app/arguments'
 import { composeProgram, prepareDataFolder, type Program } from './app/compose'
 import { publish, serveIpc } from './app/ipc-server'
 import { createRoutes } from './app/routes'
@@ -19,6 +19,8 @@ let quitting = false
 // Dates in fields are written as the shop writes them, whatever the machine's own language is.
 app.commandLine.appendSwitch('lang', 'id-ID')
 registerAppScheme()
+const chosenFolder = dataFolderOf(process.argv)
+if (chosenFolder !== undefined) app.setPath('userData', resolve(chosenFolder))
 const dataFolder = app.getPath('userData')
 // A folder that cannot be written cannot hold the lock either: the window then says so itself.
 if (!prepareDataFolder(dataFolder) || app.requestSingleInstanceLock()) {

@@ -12,7 +12,7 @@ import { saleStore } from './sale/sale-store'
 import { startTroubleWords } from './sale/sale-words'
 import { theme } from './theme'
 import { Frame } from './till/Frame'
-import { type Screen, tillStore } from './till/till-store'
+import { type Screen } from './till/till-store'
 import { useTill } from './till/use-till'
 import { ErrorBoundary } from './ui/ErrorBoundary'
 import { ZoneContext } from './ui/zone'
@@ -70,7 +70,9 @@ function Till() {
   const screen = useTill((state) => state.screen)
   const zone = useTill((state) => state.status?.timeZone ?? 'WIB')
   const training = useTill((state) => state.status?.training)
-  useEffect(() => void tillStore.getState().start().then(fetchPlaces), [])
+  useEffect(() => {
+    if (phase === 'ready') fetchPlaces()
+  }, [phase])
   // The other set of data knows nothing of the sale and the order in hand.
   useEffect(() => {
     saleStore.getState().leave()

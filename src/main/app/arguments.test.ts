@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readArguments } from './arguments'
+import { dataFolderOf, readArguments } from './arguments'
 
 const program = ['/opt/loket/loket', '.']
 
@@ -25,5 +25,14 @@ describe('the command line', () => {
     [['--loopback-pace=NaN'], '--loopback-pace takes a number from 0.001 to 1'],
   ])('%j is refused with a sentence', (words, failure) => {
     expect(readArguments([...program, ...words])).toEqual({ ok: false, failure })
+  })
+})
+
+describe('the data folder', () => {
+  it("is read with a space or an equals sign, and is nobody's business otherwise", () => {
+    expect(dataFolderOf(['loket', '--user-data-dir', '/srv/loket'])).toBe('/srv/loket')
+    expect(dataFolderOf(['loket', '--user-data-dir=/srv/loket'])).toBe('/srv/loket')
+    expect(dataFolderOf(['loket', '--user-data-dir', '--provision'])).toBeUndefined()
+    expect(dataFolderOf(['loket'])).toBeUndefined()
   })
 })

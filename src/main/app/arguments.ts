@@ -8,7 +8,12 @@ export type Arguments = {
   readonly pace: number
 }
 
-/** Reads `--provision FILE` and `--loopback-pace N` (0.001 to 1); Electron reads `--user-data-dir` itself. */
+/** The folder of `--user-data-dir DIR`, also in the form with an equals sign that Electron reads by itself. */
+export function dataFolderOf(argv: readonly string[]): string | undefined {
+  return valueOf(argv, '--user-data-dir') ?? undefined
+}
+
+/** Reads `--provision FILE` and `--loopback-pace N` (0.001 to 1). */
 export function readArguments(argv: readonly string[]): Result<Arguments, string> {
   const provision = valueOf(argv, '--provision')
   if (provision === null) return fail('--provision needs a file')
