@@ -96,6 +96,7 @@ async function lookBack(till: Till, album: Album, narrator: Narrator): Promise<v
   })
   await narrator.step('F11: settings, the provider and its token', async () => {
     await till.go('F11')
+    await till.page.locator('.settings-nav').waitFor()
     await till.page.keyboard.press('3')
     await till.page.locator('.settings-token').waitFor()
     await till.page.keyboard.press('t')
