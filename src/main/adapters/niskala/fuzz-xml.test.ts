@@ -8,7 +8,9 @@ import { answeredXml, fixture, order } from './answers.fixture'
 import { classify } from './classify'
 import { readXmlAnswer } from './xml-answer'
 
-const runs = (numRuns: number) => ({ numRuns })
+// `npm run check` asks a tenth of the questions; `npm test` asks them all.
+const share = process.env['LOKET_QUICK'] ? 0.1 : 1
+const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * share) })
 const call = fc.constantFrom('submit' as const, 'check' as const)
 const document = fixture('topup-response.xml').replace('>68<', '>00<').replace('>123456<', `>${order.reference}<`)
 const success = document.replaceAll(/>\s+</gu, '><')
@@ -86,7 +88,7 @@ describe('an XML answer', { timeout: 120_000 }, () => {
       runs(14_000),
     )
     // Edits beside the point leave it what it was: the property above has been held against something.
-    expect(delivered).toBeGreaterThan(100)
+    expect(delivered).toBeGreaterThan(100 * share)
   })
 
   it('put together from any pieces never becomes one', () => {

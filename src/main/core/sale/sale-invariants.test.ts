@@ -10,7 +10,7 @@ import { counterPolicy as policy } from './retry-policy'
 import { type SaleEvent, type Step } from './sale'
 import { confirmed, isFinal, replay, transition } from './sale-machine'
 
-const runs = Number(process.env['LOKET_PROPERTY_RUNS'] ?? 20_000)
+const runs = Number(process.env['LOKET_PROPERTY_RUNS'] ?? (process.env['LOKET_QUICK'] ? 3_000 : 20_000))
 const callLifeMs = 130_000
 
 type Fault =
