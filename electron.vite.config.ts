@@ -3,9 +3,18 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { type Plugin } from 'vite'
 
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
+
+/** The names stay `.js` beside a package that says "module". */
+const commonJsFolder: Plugin = {
+  name: 'common-js-folder',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' })
+  },
+}
 
 export default defineConfig({
   main: {
@@ -15,9 +24,17 @@ export default defineConfig({
       // Everything is bundled except `dependencies`: only the native database is one.
       rolldownOptions: {
         input: { index: 'src/main/index.ts', sandbox: 'src/sandbox/index.ts' },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          // Electron reads an ES module in many small turns of its loop; this is there at once.
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Else the entry would hold these. A CommonJS package among them keeps rolldown's helpers out of the large chunk.
+          codeSplitting: { groups: [{ name: 'common', test: /src.shared|node_modules.(valibot|fast-deep-equal)/u }] },
+        },
       },
     },
+    plugins: [commonJsFolder],
   },
   preload: {
     build: {

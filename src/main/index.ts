@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { appPage, registerAppScheme, serveApp } from './app/app-protocol'
 import { dataFolderOf, readArguments } from './app/arguments'
-import { composeProgram, prepareDataFolder, type Program } from './app/compose'
+// A whole-statement `import type`: an inline one would load the module all the same.
+import type { Program, ProgramParts } from './app/compose'
+import { prepareDataFolder } from './app/data-folder'
 import { publish, serveIpc } from './app/ipc-server'
-import { createRoutes } from './app/routes'
 import { isOurPage, lockDownPages, openWindow } from './app/window'
 
 const badUsage = 2
@@ -32,7 +33,7 @@ if (!prepareDataFolder(dataFolder) || app.requestSingleInstanceLock()) {
   app.quit()
 }
 
-// The window comes first, so that its page loads while the program is put together; its calls wait for that.
+// The window comes first, so that its page loads while the program is read and put together; its calls wait for that.
 function start(): void {
   const args = readArguments(process.argv)
   if (!args.ok) return refuse(args.failure)
@@ -47,22 +48,27 @@ function start(): void {
       program?.closePages()
     },
   })
-  const composed = composeProgram({
+  const composed = compose({
     dataFolder,
     programFolder: import.meta.dirname,
     args: args.value,
     publish: (event, payload) => publish(window?.webContents, event, payload),
     quit: () => app.quit(),
   })
-  if (!composed.ok) return refuse(`Provisioning refused, nothing was changed. ${composed.failure}`)
+  serveIpc({ answer: composed.then(({ answer }) => answer), trusted: isOurPage(() => window, page) })
+}
+
+/** What the program is made of is by far the longest to read, so it is a file of its own. */
+async function compose(parts: ProgramParts): Promise<Program> {
+  const { composeProgram } = await import('./app/compose')
+  const composed = composeProgram(parts)
+  if (!composed.ok) {
+    refuse(`Provisioning refused, nothing was changed. ${composed.failure}`)
+    return new Promise(() => undefined) // The program is ending: nobody gets an answer any more.
+  }
   program = composed.value
-  serveIpc({
-    routes: createRoutes(program.host, program.till),
-    log: program.log,
-    ready: program.ready,
-    trusted: isOurPage(() => window, page),
-  })
   quitInOrder(program)
+  return program
 }
 
 function refuse(sentence: string): void {

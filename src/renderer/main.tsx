@@ -13,5 +13,11 @@ import { tillStore } from './till/till-store'
 void tillStore.getState().start()
 void topUpStore.getState().load()
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App words={startWords('id')} />)
+void draw()
+
+/** Text that is laid out before its typeface is there is laid out twice. Without the typeface it is drawn all the same. */
+async function draw(): Promise<void> {
+  await document.fonts.load("1em 'Inter Variable'").catch(() => undefined)
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<App words={startWords('id')} />)
+}

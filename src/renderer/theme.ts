@@ -2,7 +2,7 @@
 import { createTheme } from '@mantine/core'
 
 export const theme = createTheme({
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamily: "'Inter Variable', 'Inter Others', system-ui, sans-serif",
   autoContrast: true,
   luminanceThreshold: 0.25,
   defaultRadius: 11,

@@ -1,5 +1,4 @@
 // The composition root: here and in compose-till.ts adapters are named, and nowhere else. Read it to see what the program is made of.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import { fail, ok, type Result } from '../../shared/result'
@@ -15,19 +14,18 @@ import { catalogueRows } from '../core/catalogue/catalogue-row'
 import { type Log } from '../core/ports/platform'
 import { StoreTrouble } from '../core/ports/stores'
 import { createSettings, type Settings } from '../features/settings/settings'
+import { createAnswer } from './answers'
 import { type Arguments } from './arguments'
 import { openTill, type OpenTill, type TillOpenerParts, tokenExpiresAt } from './compose-till'
 import { type Host } from './host'
+import { type Answer } from './ipc-server'
 import { applyProvision, type CsvReader, readProvision } from './provisioning'
+import { createRoutes } from './routes'
 import { type Till, type TillParts } from './till'
 
 export type Program = {
-  readonly host: Host
-  readonly log: Log
-  /** Resolves when the till that should be open is open, or could not be opened. */
-  ready(): Promise<void>
-  /** The till that is open; throws StoreTrouble, with the reason, when none could be opened. */
-  till(): Till
+  /** Answers the calls of the screen. */
+  readonly answer: Answer
   /** What is still open, if a till is. */
   openOrders(): TillStatus['open'] | undefined
   /** Ends the hidden page that prints. */
@@ -123,19 +121,17 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     },
   })
 
-  return ok({
-    log,
-    ready: keeper.ready,
-    host: {
-      screenIsUp: () => void setTimeout(sayScreenUp, paintMs),
-      settings,
-      printer,
-      quit() {
-        quit()
-        return null
-      },
+  const host: Host = {
+    screenIsUp: () => void setTimeout(sayScreenUp, paintMs),
+    settings,
+    printer,
+    quit() {
+      quit()
+      return null
     },
-    till: keeper.till,
+  }
+  return ok({
+    answer: createAnswer({ routes: createRoutes(host, keeper.till), log, ready: keeper.ready }),
     openOrders: () => keeper.current()?.status().open,
     closePages: () => printer.close(),
     close: keeper.close,
@@ -144,7 +140,9 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
 
 type TillKeeper = {
   current(): Till | undefined
+  /** The till that is open; throws StoreTrouble, with the reason, when none could be opened. */
   till(): Till
+  /** Resolves when the till that should be open is open, or could not be opened. */
   ready(): Promise<void>
   exchange(): Promise<void>
   close(): Promise<void>
@@ -190,18 +188,5 @@ function keepTill(log: Log, parts: TillOpenerParts): TillKeeper {
     ready: () => opening,
     exchange,
     close: () => opening.then(shut),
-  }
-}
-
-/** Makes the data folder; answers whether it can be written. */
-export function prepareDataFolder(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const probe = join(folder, '.tulis')
-    writeFileSync(probe, '')
-    rmSync(probe)
-    return true
-  } catch {
-    return false
   }
 }
