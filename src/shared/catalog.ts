@@ -1,9 +1,13 @@
 // Products as the cashier and the owner see them.
 import { type Rupiah } from './money'
 import { bareDigits, type NumberFailure, type Operator, parsePhoneNumber } from './phone-number'
+import { type ProviderName } from './provider-name'
 import { fail, ok, type Result } from './result'
 
 export type ProductCategory = 'pulsa' | 'data' | 'pln' | 'ewallet' | 'other'
+
+/** What a sale can be of. */
+export type SaleCategory = ProductCategory | 'bill'
 
 export const productCategories: readonly ProductCategory[] = ['pulsa', 'data', 'pln', 'ewallet', 'other']
 
@@ -17,10 +21,33 @@ export type ProductView = {
   /** Set when the brand is one whose prefixes are known. */
   readonly operator?: Operator | undefined
   readonly price: Rupiah
+  /** Named where a shop sells through both: the second provider's key says so. */
+  readonly through?: ProviderName | undefined
+  /** Closed at its provider, now or at this hour: shown, and not sold. */
+  readonly closed?: 'provider' | 'cut-off' | undefined
 }
 
 /** What the owner sees in settings. */
-export type CatalogueRow = ProductView & { readonly cost: Rupiah; readonly hidden: boolean }
+export type CatalogueRow = Omit<ProductView, 'closed' | 'through'> & {
+  readonly cost: Rupiah
+  readonly hidden: boolean
+  readonly provider: ProviderName
+  /** The provider's own code. `code` is the shop's key: for Niskala the same, for DigiSwitch with a prefix. */
+  readonly sku: string
+  /** Key of the row that sells the same thing through the other provider. */
+  readonly backup?: string | undefined
+  /** What the provider's price list says; only DigiSwitch has one. */
+  readonly listing?: ProductListing | undefined
+}
+
+export type ProductListing = {
+  readonly open: boolean
+  /** May the same number buy it again on one day? */
+  readonly multi: boolean
+  /** Daily pause as minutes of the day in WIB, which may cross midnight; nothing where there is none. */
+  readonly cutOff?: { readonly from: number; readonly until: number } | undefined
+  readonly description: string
+}
 
 export type ImportProblem = {
   /** Line of the file, the header being 1; 0 speaks of the file as a whole. */

@@ -1,11 +1,13 @@
 // The one table of what the renderer may ask: channel, request schema, reply. Both sides are typed from it.
+import { type BillCustomer, type BillDraft, type BillProduct, type BillProductRow } from './bill/bill'
+import { type PriceListView } from './price-list'
 import { type CatalogueRow, type ImportProblem, type ImportReport, type ProductView } from './catalog'
 import { type CallbackView } from './callback-view'
 import { type Rupiah } from './money'
 import { type Channel, type RequestInput } from './ipc-requests'
 import { type NumberFailure } from './phone-number'
 import { type Result } from './result'
-import { type ReceiptView, type SaleDetail, type SaleView } from './sale-view'
+import { type Instant, type ReceiptView, type ReplyNote, type SaleDetail, type SaleView } from './sale-view'
 import { type SettingsView } from './settings'
 import { type SaldoView, type TicketView } from './saldo'
 import { type RecoveryReport, type StopReason, type TillStatus } from './till-status'
@@ -30,7 +32,34 @@ export type SellFailure =
   | { readonly kind: 'product-gone' }
 
 export type DraftFailure =
-  { readonly kind: 'product-gone' } | { readonly kind: 'no-price' } | { readonly kind: 'bad-number'; readonly why: NumberFailure }
+  { readonly kind: 'product-gone' | 'no-price' | 'closed' | 'once-a-day' } | { readonly kind: 'bad-number'; readonly why: NumberFailure }
+
+export type OtherFailure = { readonly kind: 'no-such-sale' | 'not-possible-now' } | DraftFailure
+
+export type InquiryFailure =
+  | { readonly kind: 'product-gone' | 'closed' | 'bad-number' | 'bad-amount' | 'busy' }
+  /** The provider's clear no; its own words beside ours. */
+  | { readonly kind: 'no-bill'; readonly note: ReplyNote; readonly message?: string | undefined }
+  | { readonly kind: 'stopped'; readonly why: StopReason }
+  | { readonly kind: 'no-line'; readonly why: string }
+  | { readonly kind: 'unsure'; readonly note: ReplyNote; readonly message?: string | undefined }
+
+/** Nothing was paid. `draft` says which of the bills it is about. */
+export type PayFailure =
+  | { readonly kind: 'draft-unknown'; readonly draft: string }
+  /** Midnight has passed: it must be looked up again. */
+  | { readonly kind: 'expired'; readonly draft: string }
+  | { readonly kind: 'fee-too-high'; readonly draft: string; readonly most: Rupiah }
+  | { readonly kind: 'second-not-confirmed'; readonly draft: string }
+  | { readonly kind: 'not-enough-cash'; readonly missing: Rupiah }
+  | { readonly kind: 'line-down' }
+
+export type PriceListFailure =
+  | { readonly kind: 'too-soon'; readonly againAt: Instant }
+  | { readonly kind: 'not-set-up' }
+  | { readonly kind: 'stopped'; readonly why: StopReason }
+  | { readonly kind: 'no-line'; readonly why: string }
+  | { readonly kind: 'unusable'; readonly note: ReplyNote }
 
 export type SaleFailure = { readonly kind: 'no-such-sale' | 'not-possible-now' | 'too-soon' }
 
@@ -51,6 +80,8 @@ export type TicketFailure =
   | { readonly kind: 'no-line'; readonly why: string }
   | { readonly kind: 'unsure'; readonly ticket: TicketView }
   | { readonly kind: 'refused'; readonly message: string }
+  /** DigiSwitch asks from which bank and by whom, and the settings do not say. */
+  | { readonly kind: 'payer-missing' }
 
 export type SettingsFailure =
   { readonly kind: 'open-sales'; readonly count: number } | { readonly kind: 'not-saved'; readonly reason: string }
@@ -74,7 +105,20 @@ export type Replies = {
   'catalogue/set-price': Result<CatalogueRow, { readonly kind: 'no-such-product' | 'zero-price' }>
   'catalogue/set-hidden': Result<CatalogueRow, { readonly kind: 'no-such-product' }>
   'topup/draft': Result<SaleDraft, DraftFailure>
+  'topup/draft-other': Result<SaleDraft, OtherFailure>
   'topup/sell': Result<SaleView, SellFailure>
+  'catalogue/set-backup': Result<CatalogueRow, { readonly kind: 'no-such-product' | 'same-provider' }>
+  'pricelist/view': Result<PriceListView, never>
+  'pricelist/refresh': Result<PriceListView, PriceListFailure>
+  'bills/products': Result<readonly BillProduct[], never>
+  'bills/product-rows': Result<readonly BillProductRow[], never>
+  'bills/set-kind': Result<BillProductRow, { readonly kind: 'no-such-product' }>
+  'bills/set-hidden': Result<BillProductRow, { readonly kind: 'no-such-product' }>
+  'bills/inquire': Result<BillDraft, InquiryFailure>
+  'bills/pay': Result<readonly SaleView[], PayFailure>
+  'bills/customers': Result<readonly BillCustomer[], never>
+  'bills/label-customer': Result<null, never>
+  'bills/forget-customer': Result<null, never>
   'topup/last-for': Result<readonly SaleView[], never>
   'sale/detail': Result<SaleDetail, SaleFailure>
   'sale/check': Result<SaleView, SaleFailure>
@@ -95,6 +139,9 @@ export type Replies = {
   'settings/save-callback': Result<SettingsView, SettingsFailure>
   'settings/new-callback-path': Result<SettingsView, SettingsFailure>
   'settings/save-low-saldo': Result<SettingsView, SettingsFailure>
+  'settings/save-digiswitch': Result<SettingsView, SettingsFailure>
+  'settings/save-margin': Result<SettingsView, SettingsFailure>
+  'settings/save-bills': Result<SettingsView, SettingsFailure>
   'callback/view': Result<CallbackView, never>
   'saldo/view': Result<SaldoView, never>
   'saldo/explain': Result<SaldoView, { readonly kind: 'no-such-gap' }>
@@ -133,6 +180,7 @@ export type Events = {
   /** The window was asked to close while orders are open: the cashier is asked once. */
   'saldo/changed': null
   'callback/changed': CallbackView
+  'pricelist/changed': PriceListView
   'till/closing': { readonly count: number; readonly total: Rupiah }
 }
 
@@ -144,6 +192,7 @@ const everyEvent = {
   'catalogue/changed': true,
   'saldo/changed': true,
   'callback/changed': true,
+  'pricelist/changed': true,
   'till/closing': true,
 } satisfies Record<EventName, true>
 export const eventNames: readonly string[] = Object.keys(everyEvent)

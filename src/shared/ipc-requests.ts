@@ -2,12 +2,30 @@
 import * as v from 'valibot'
 import { type Rupiah, rupiah } from './money'
 import { type SaleState } from './sale-view'
-import { baseUrlSchema, callbackSchema, niskalaTransports, preferencesSchema, proxySchema, shopSchema, tokenSchema } from './settings'
+import { billKindNames } from './bill/bill'
+import { providerNames } from './provider-name'
+import {
+  apiKeySchema,
+  baseUrlSchema,
+  billSettingsSchema,
+  digiswitchSchema,
+  marginSchema,
+  callbackSchema,
+  niskalaTransports,
+  preferencesSchema,
+  proxySchema,
+  shopSchema,
+  tokenSchema,
+} from './settings'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9A-Z]{26}$/u))
 const code = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
 const money = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000), v.transform(rupiah))
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u))
+const kind = v.picklist(billKindNames)
+const provider = v.picklist(providerNames)
+const customerNo = v.pipe(v.string(), v.minLength(1), v.maxLength(60))
+const billsMax = 10
 const nothing = v.undefined()
 const importBytesMax = 5_000_000
 const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24))
@@ -43,6 +61,33 @@ export const requests = {
   'catalogue/set-hidden': v.strictObject({ code, hidden: v.boolean() }),
   'topup/draft': v.strictObject({ code, destination: v.pipe(v.string(), v.maxLength(40)) }),
   'topup/sell': v.strictObject({ draft: id, tendered: money, second: v.boolean() }),
+  /** The same product through the other provider, after this sale failed for good. */
+  'topup/draft-other': saleOnly,
+  'catalogue/set-backup': v.strictObject({ code, backup: v.optional(code) }),
+  'pricelist/view': nothing,
+  'pricelist/refresh': nothing,
+  'bills/products': nothing,
+  'bills/product-rows': nothing,
+  'bills/set-kind': v.strictObject({ code, kind }),
+  'bills/set-hidden': v.strictObject({ code, hidden: v.boolean() }),
+  'bills/inquire': v.strictObject({
+    code,
+    customerNo,
+    /** E-money alone. */
+    amount: v.optional(money),
+  }),
+  'bills/pay': v.strictObject({
+    /** `second`: the cashier knows that this very bill was paid already. */
+    bills: v.pipe(v.array(v.strictObject({ draft: id, fee: money, second: v.boolean() })), v.minLength(1), v.maxLength(billsMax)),
+    tendered: money,
+  }),
+  'bills/customers': v.strictObject({ kind, text: v.pipe(v.string(), v.maxLength(40)) }),
+  'bills/label-customer': v.strictObject({
+    code,
+    customerNo,
+    label: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(32))),
+  }),
+  'bills/forget-customer': v.strictObject({ code, customerNo }),
   'topup/last-for': v.strictObject({ destination: v.pipe(v.string(), v.maxLength(40)) }),
   'sale/detail': saleOnly,
   'sale/check': saleOnly,
@@ -76,19 +121,24 @@ export const requests = {
   /** Makes a new secret path: what the provider was told before no longer works. */
   'settings/new-callback-path': nothing,
   'settings/save-low-saldo': v.strictObject({ amount: money }),
+  /** A key left out stays as it is. */
+  'settings/save-digiswitch': v.strictObject({ ...digiswitchSchema.entries, key: v.optional(apiKeySchema) }),
+  'settings/save-margin': marginSchema,
+  'settings/save-bills': billSettingsSchema,
   'callback/view': nothing,
-  'saldo/view': nothing,
+  'saldo/view': v.strictObject({ provider }),
   'saldo/explain': v.strictObject({
+    provider,
     id: v.pipe(v.number(), v.integer()),
     by: person,
     note: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
   }),
-  'queue/resume': nothing,
+  'queue/resume': v.strictObject({ provider }),
   'serial/flagged': nothing,
-  'deposit/create': v.strictObject({ amount: v.pipe(money, v.minValue(10_000 as Rupiah)) }),
-  'deposit/list': nothing,
-  'deposit/print': v.strictObject({ id }),
-  'settings/test-connection': nothing,
+  'deposit/create': v.strictObject({ provider, amount: v.pipe(money, v.minValue(10_000 as Rupiah)) }),
+  'deposit/list': v.strictObject({ provider }),
+  'deposit/print': v.strictObject({ provider, id }),
+  'settings/test-connection': v.strictObject({ provider }),
   'settings/training': v.strictObject({ on: v.boolean() }),
 } as const
 

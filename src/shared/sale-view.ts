@@ -1,6 +1,8 @@
 // One sale as a screen may see it.
-import { type ProductCategory } from './catalog'
+import { type BillData } from './bill/bill'
+import { type SaleCategory } from './catalog'
 import { type Rupiah } from './money'
+import { type ProviderName } from './provider-name'
 
 /** Milliseconds since 1970. */
 export type Instant = number & { readonly __unit: 'instant-ms' }
@@ -10,7 +12,15 @@ export type SaleState =
 
 /** Why a person has to look at a sale. */
 export type AttentionReason =
-  'held-too-long' | 'asked-too-long' | 'memory-limit' | 'late-success' | 'contradiction' | 'unreadable' | 'other-place'
+  | 'held-too-long'
+  | 'asked-too-long'
+  | 'memory-limit'
+  | 'late-success'
+  | 'contradiction'
+  | 'unreadable'
+  | 'other-place'
+  | 'bill-expired'
+  | 'unasked'
 
 /** What the cashier is told about a provider's code or a lost call; words live in `text`. */
 export type ReplyNote = {
@@ -39,7 +49,10 @@ export type SaleView = {
   readonly code: string
   readonly product: string
   readonly brand: string
-  readonly category: ProductCategory
+  readonly category: SaleCategory
+  readonly provider: ProviderName
+  /** A bill that was paid, with the shop's fee on top; `price` is the whole. */
+  readonly bill?: (BillData & { readonly fee: Rupiah; readonly group?: string | undefined }) | undefined
   readonly destination: string
   readonly price: Rupiah
   readonly tendered: Rupiah
@@ -61,6 +74,8 @@ export type SaleView = {
     readonly check: boolean
     /** A waiting order that outlived its holding time may be let go once more. */
     readonly extend: boolean
+    /** It failed for good and can be sold through the other provider. */
+    readonly tryOther: boolean
     /** A person may decide what no machine can. */
     readonly settle: boolean
   }

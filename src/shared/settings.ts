@@ -1,6 +1,7 @@
 // Settings without secrets: what a screen may read and change.
 import * as v from 'valibot'
-import { type Rupiah } from './money'
+import { billKindNames } from './bill/bill'
+import { type Rupiah, rupiah } from './money'
 import { type Instant } from './sale-view'
 
 export const languages = ['id', 'en'] as const
@@ -79,6 +80,41 @@ export const preferencesSchema = v.strictObject({
   autoPrint: v.boolean(),
 })
 
+const fee = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000), v.transform(rupiah))
+
+export const digiswitchSchema = v.strictObject({
+  baseUrl: baseUrlSchema,
+  username: v.pipe(v.string(), v.trim(), v.maxLength(64), v.regex(/^[\x21-\x7e]*$/u)),
+  /** Development mode of the provider: inquiries and payments say `testing`. */
+  testing: v.boolean(),
+  /** For deposit tickets: the bank and the name of whoever transfers. */
+  bank: line(20),
+  ownerName: line(48),
+  lowSaldo: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000), v.transform(rupiah)),
+})
+
+/** The provider's API key: a secret of its own. */
+export const apiKeySchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.regex(/^[\x21-\x7e]+$/u))
+
+export const billSettingsSchema = v.strictObject({
+  /** May a confirmed payment wait for the line? Off: a person is asked within minutes. */
+  queueOffline: v.boolean(),
+  /** The shop's fee for each kind: what it usually takes, and the most it ever takes. */
+  fees: v.record(
+    v.picklist(billKindNames),
+    v.pipe(
+      v.strictObject({ usual: fee, most: fee }),
+      v.check(({ usual, most }) => usual <= most, 'fee'),
+    ),
+  ),
+})
+
+/** From the provider's cost to the shop's price when a price list brings a new product. */
+export const marginSchema = v.strictObject({ add: fee, roundUpTo: v.picklist([1, 100, 500, 1000]) })
+
+export type DigiswitchPlain = v.InferOutput<typeof digiswitchSchema> & { readonly margin: Margin }
+export type Margin = v.InferOutput<typeof marginSchema>
+export type BillSettings = v.InferOutput<typeof billSettingsSchema>
 export type Proxy = v.InferOutput<typeof proxySchema>
 export type Callback = v.InferOutput<typeof callbackSchema>
 export type Shop = v.InferOutput<typeof shopSchema>
@@ -112,6 +148,8 @@ export type SettingsView = {
     /** Below this the header warns. */
     readonly lowSaldo: Rupiah
   }
+  readonly digiswitch: DigiswitchPlain & { readonly key: SecretStatus }
+  readonly bills: BillSettings
   readonly training: boolean
   /** Where this till keeps its data. */
   readonly dataFolder: string

@@ -19,18 +19,24 @@ export type LineState =
 
 export type LineTrouble = 'no-network' | 'not-found' | 'refused' | 'timeout' | 'insecure' | 'proxy' | 'provider-error'
 
-export type TillStatus = {
+/** How the till stands with one provider. */
+export type LaneStatus = {
   readonly line: LineState
   readonly saldo?: { readonly amount: Rupiah; readonly at: Instant } | undefined
-  /** Every sale that is not final, those with a person included. */
-  readonly open: { readonly count: number; readonly total: Rupiah }
-  /** Those that a person has to look at. */
-  readonly attention: number
   /** What the saldo still carries, once enough sales tell the usual cost. */
   readonly runway?: { readonly transactions: number } | undefined
   readonly saldoLow: boolean
   /** The queue waits for saldo instead of burning orders one by one. */
   readonly pause?: { readonly needed: Rupiah } | undefined
+}
+
+export type TillStatus = {
+  /** The providers that are set up, Niskala always. */
+  readonly lanes: { readonly niskala: LaneStatus; readonly digiswitch?: LaneStatus | undefined }
+  /** Every sale that is not final, those with a person included. */
+  readonly open: { readonly count: number; readonly total: Rupiah }
+  /** Those that a person has to look at. */
+  readonly attention: number
   readonly training: boolean
   readonly timeZone: TimeZoneName
   readonly shopName: string
@@ -45,6 +51,8 @@ export type TillNotice =
   | { readonly kind: 'disk-trouble' }
   /** A stored sale that neither its row nor its events can tell. */
   | { readonly kind: 'unreadable-sale' }
+  /** What DigiSwitch is sent is only tried out: nothing is paid. */
+  | { readonly kind: 'digiswitch-testing' }
   /** The token ends within days, or has ended. */
   | { readonly kind: 'token-ending'; readonly at: Instant }
 

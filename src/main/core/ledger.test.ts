@@ -1,11 +1,11 @@
 // Worked examples: an order of 26.500 that costs the shop 25.350.
 import { describe, expect, it } from 'vitest'
-import { at, confirmedEvent, replies } from '../../../test/support/sales'
+import { at, billSale, confirmedEvent, replies } from '../../../test/support/sales'
 import { rupiah } from '../../shared/money'
 import { type Account, accounts, postingsBetween } from './ledger'
 import { type ProviderReply } from './sale/provider-reply'
 import { counterPolicy as policy } from './sale/retry-policy'
-import { type Sale, type SaleEvent } from './sale/sale'
+import { type Sale, type SaleCore, type SaleEvent } from './sale/sale'
 import { confirmed, transition } from './sale/sale-machine'
 
 const answer = (reply: ProviderReply, ms: number, call: 'submit' | 'check' = 'submit'): SaleEvent => ({
@@ -20,19 +20,24 @@ const late = policy.lateCheckMs
 
 /** Where the money lies after these events, step by step as the till books it. */
 function booked(...events: SaleEvent[]): Partial<Record<Account, number>> {
-  const first = confirmed(confirmedEvent()).sale
-  const sales: Sale[] = [first]
-  for (const event of events) {
-    const next = transition(sales.at(-1)!, event, policy)
-    if (!next.ok) throw new Error(`${event.type} is not possible`)
-    sales.push(next.value.sale)
-  }
+  const sales = lifeOf({}, ...events)
   const postings = sales.flatMap((sale, index) => postingsBetween(sales[index - 1], sale))
   const totals = accounts.map((account) => {
     const mine = postings.filter((posting) => posting.account === account)
     return [account, mine.reduce((total, posting) => total + posting.amount, 0)] as const
   })
   return Object.fromEntries(totals.filter(([, total]) => total !== 0))
+}
+
+/** A sale after its confirmation and after each event. */
+function lifeOf(core: Partial<SaleCore>, ...events: SaleEvent[]): Sale[] {
+  const sales = [confirmed(confirmedEvent(core)).sale]
+  for (const event of events) {
+    const next = transition(sales.at(-1)!, event, policy)
+    if (!next.ok) throw new Error(`${event.type} is not possible`)
+    sales.push(next.value.sale)
+  }
+  return sales
 }
 
 describe('the books of one sale', () => {
@@ -71,6 +76,16 @@ describe('the books of one sale', () => {
     ],
   ])('%s', (_name, events, expected) => {
     expect(booked(...events)).toEqual(expected)
+  })
+
+  it('stand at the provider that the sale went through', () => {
+    const [before, after] = lifeOf({ provider: 'digiswitch' }, sent, answer(replies.delivered, 1)).slice(-2)
+    expect(postingsBetween(before, after!)).toContainEqual({ account: 'deposit-digiswitch', amount: -25_350 })
+    const late = lifeOf({ provider: 'digiswitch', ...billSale }, sent, answer(replies.refused, 1), answer(replies.delivered, 2, 'check'))
+    expect(postingsBetween(undefined, late.at(-1)!)).toEqual([
+      { account: 'deposit-digiswitch', amount: -25_350 },
+      { account: 'loss', amount: 25_350 },
+    ])
   })
 
   it('post nothing twice when an answer comes again', () => {

@@ -1,13 +1,17 @@
 // Balanced postings for each outcome. A state has a target; a step posts the difference to the state before,
 // so no order of events can post twice.
 import { add, type Rupiah, rupiah, subtract, sum, zeroRupiah } from '../../shared/money'
+import { type ProviderName } from '../../shared/provider-name'
 import { impossible } from '../../shared/result'
 import { type Sale } from './sale/sale'
 
-/** drawer: cash in the till. deposit: our money at the provider. owed: customers' money for orders not done. */
-export type Account = 'drawer' | 'deposit' | 'owed' | 'margin' | 'loss'
+export const accounts = ['drawer', 'deposit', 'deposit-digiswitch', 'owed', 'margin', 'loss'] as const
 
-export const accounts: readonly Account[] = ['drawer', 'deposit', 'owed', 'margin', 'loss']
+/** drawer: cash in the till. deposit…: our money at a provider. owed: customers' money for orders not done. */
+export type Account = (typeof accounts)[number]
+
+/** Where the shop's money at each provider is booked. */
+const depositAccounts = { niskala: 'deposit', digiswitch: 'deposit-digiswitch' } as const satisfies Record<ProviderName, Account>
 
 export type Posting = { readonly account: Account; readonly amount: Rupiah }
 
@@ -26,8 +30,9 @@ export function postingsBetween(before: Sale | undefined, after: Sale): readonly
 
 /** Where the money of a sale lies in its present state. Debits positive, credits negative. */
 function balancesOf(sale: Sale): Balances {
-  const { price, cost } = sale.core
+  const { provider, price, cost } = sale.core
   const { status } = sale
+  const deposit = depositAccounts[provider]
   switch (status.kind) {
     case 'queued':
     case 'submitting':
@@ -36,10 +41,10 @@ function balancesOf(sale: Sale): Balances {
       return held(price)
     case 'needs-attention':
       if (!status.cashReturned) return held(price)
-      return status.charged === undefined ? {} : givenAway(status.charged)
+      return status.charged === undefined ? {} : givenAway(deposit, status.charged)
     case 'delivered': {
       const charged = status.charged ?? cost
-      return status.cashReturned ? givenAway(charged) : sold(price, charged)
+      return status.cashReturned ? givenAway(deposit, charged) : sold(deposit, price, charged)
     }
     case 'refused':
     case 'cancelled':
@@ -54,11 +59,11 @@ function held(price: Rupiah): Balances {
   return { drawer: price, owed: rupiah(-price) }
 }
 
-function sold(price: Rupiah, charged: Rupiah): Balances {
-  return { drawer: price, deposit: rupiah(-charged), margin: subtract(charged, price) }
+function sold(deposit: Account, price: Rupiah, charged: Rupiah): Balances {
+  return { drawer: price, [deposit]: rupiah(-charged), margin: subtract(charged, price) }
 }
 
 // The customer got his money back and the goods too: a late success the shop pays for.
-function givenAway(charged: Rupiah): Balances {
-  return { deposit: rupiah(-charged), loss: add(charged, zeroRupiah) }
+function givenAway(deposit: Account, charged: Rupiah): Balances {
+  return { [deposit]: rupiah(-charged), loss: add(charged, zeroRupiah) }
 }

@@ -1,7 +1,10 @@
 // The words on paper. Plain ASCII, because a thermal printer knows no more; titles fit 32 columns.
+import { billsText } from './bills'
 
 export const receiptText = {
   id: {
+    /** Words of bills, shared with the screen; paper writes their labels in capitals. */
+    bills: billsText.id,
     training: 'LATIHAN, BUKAN TRANSAKSI SUNGGUHAN',
     copy: 'SALINAN ke-{{n}}',
     printed: 'Dicetak {{time}}',
@@ -54,6 +57,7 @@ export const receiptText = {
     },
   },
   en: {
+    bills: billsText.en,
     training: 'LATIHAN (TRAINING), NOT A REAL SALE',
     copy: 'COPY no. {{n}}',
     printed: 'Printed {{time}}',

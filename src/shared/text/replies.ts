@@ -1,10 +1,13 @@
-// Words for what Niskala answered, or for the call that was lost: one short sentence, and what to do about it.
+// Words for what a provider answered, or for the call that was lost: one short sentence, and what to do about it.
+// Niskala's codes stand here, DigiSwitch's beside this file.
 // The advice never says "give the money back" by itself: an answer can be doubtful while the sale is still open.
 // Only the state of the sale says that.
+import { digiswitchRepliesText } from './digiswitch-replies'
 
 type ReplyWords = { readonly short: string; readonly advice: string }
 
 const id = {
+  ...digiswitchRepliesText.id,
   'rc-00': { short: 'Transaksi sukses', advice: 'Serahkan struk kepada pelanggan.' },
   'rc-01': { short: 'Niskala tidak menerima isi pesanan', advice: 'Periksa kode produk di Pengaturan. Deposit tidak terpakai.' },
   'rc-02': {
@@ -60,6 +63,10 @@ const id = {
     advice: 'Tawarkan produk lain atau coba lagi nanti. Bila deposit sempat terpotong, Niskala mengembalikannya.',
   },
   'no-answer': { short: 'Jawaban tidak sampai', advice: 'Pesanan mungkin sudah diproses. Loket menanyakannya, tanpa membeli lagi.' },
+  'not-put': {
+    short: 'Tidak ditanyakan: akun pesanan ini sedang tidak dipakai',
+    advice: 'Pakai lagi akun itu di Pengaturan, atau lihat panel penyedia lalu putuskan.',
+  },
   'not-sent': { short: 'Belum terkirim, sambungan putus', advice: 'Deposit tidak terpakai. Loket mengirim sendiri saat tersambung.' },
   mismatch: { short: 'Jawaban bukan untuk pesanan ini', advice: 'Jawaban itu tidak dipakai. Loket menanyakan lagi.' },
   'unknown-code': {
@@ -97,6 +104,7 @@ const id = {
 export type ReplyKey = keyof typeof id
 
 const en: Readonly<Record<ReplyKey, ReplyWords>> = {
+  ...digiswitchRepliesText.en,
   'rc-00': { short: 'Sale succeeded', advice: 'Hand the receipt to the customer.' },
   'rc-01': {
     short: 'Niskala did not accept the order as written',
@@ -155,6 +163,10 @@ const en: Readonly<Record<ReplyKey, ReplyWords>> = {
     advice: 'Offer another product or try later. If the deposit was taken, Niskala returns it.',
   },
   'no-answer': { short: 'The answer did not arrive', advice: 'The order may have been processed. Loket asks, without buying again.' },
+  'not-put': {
+    short: 'Not asked: the account of this order is not in use now',
+    advice: 'Use that account again in Settings, or look at the provider’s panel and decide.',
+  },
   'not-sent': { short: 'Not sent yet, no connection', advice: 'The deposit was not used. Loket sends it when the line is back.' },
   mismatch: { short: 'The answer is not for this order', advice: 'It was not used. Loket asks again.' },
   'unknown-code': {

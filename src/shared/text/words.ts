@@ -1,5 +1,7 @@
 // Every word a person reads, by language and area. Each area file holds both languages side by side.
 import { type Language } from '../settings'
+import { billScreenText } from './bill-screen'
+import { billsText } from './bills'
 import { historyText } from './history'
 import { queueText } from './queue'
 import { receiptText } from './receipt'
@@ -25,6 +27,8 @@ export const words = {
     saldo: saldoText.id,
     sale: saleText.id,
     topup: topupText.id,
+    bills: billsText.id,
+    billScreen: billScreenText.id,
   },
   en: {
     replies: repliesText.en,
@@ -38,5 +42,7 @@ export const words = {
     saldo: saldoText.en,
     sale: saleText.en,
     topup: topupText.en,
+    bills: billsText.en,
+    billScreen: billScreenText.en,
   },
 } satisfies Record<Language, unknown>

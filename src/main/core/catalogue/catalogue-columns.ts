@@ -1,6 +1,6 @@
 // The header of a price list: which cell is which, whatever the order and the language.
 
-export type Field = 'code' | 'name' | 'operator' | 'category' | 'cost' | 'price'
+export type Field = 'code' | 'name' | 'operator' | 'category' | 'cost' | 'price' | 'provider' | 'backup'
 
 export type Columns = {
   readonly code: number
@@ -9,6 +9,10 @@ export type Columns = {
   readonly category?: number | undefined
   readonly cost: number
   readonly price: number
+  /** Through whom it is bought; without the column, Niskala. */
+  readonly provider?: number | undefined
+  /** Code of the same thing at the other provider. */
+  readonly backup?: number | undefined
   readonly titles: readonly string[]
 }
 
@@ -22,6 +26,9 @@ const titlesOf: Readonly<Record<Field, readonly string[]>> = {
   category: ['kategori', 'category', 'jenis', 'tipe', 'type', 'operator/kategori', 'operator/category'],
   cost: ['harga beli', 'modal', 'harga modal', 'hpp', 'cost', 'cost price', 'buy price', 'purchase price', 'beli'],
   price: ['harga jual', 'selling price', 'sell price', 'jual', 'price', 'harga'],
+  // `provider` and `penyedia` are what owners call the operator, and mean it above.
+  provider: ['lewat', 'via'],
+  backup: ['cadangan', 'backup'],
 }
 
 /** What a missing column is called when the owner is told about it. */
@@ -46,7 +53,8 @@ export function readHeader(cells: readonly string[]): Columns | HeaderProblem {
     const missing = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((field) => present[field] === undefined)
     return { problem: 'missing-column', columns: missing.map((field) => wanted[field]) }
   }
-  return { code, name, operator, category, cost, price, titles: cells.map((cell) => cell.trim()) }
+  const links = { provider: columnOf(titles, 'provider'), backup: columnOf(titles, 'backup') }
+  return { code, name, operator, category, cost, price, ...links, titles: cells.map((cell) => cell.trim()) }
 }
 
 function columnOf(titles: readonly string[], field: Field): number | undefined {

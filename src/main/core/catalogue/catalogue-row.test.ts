@@ -35,6 +35,8 @@ describe('a price list', () => {
         cost: 25_350,
         price: 26_500,
         hidden: false,
+        provider: 'niskala',
+        sku: 'TSEL25',
       },
     ])
   })
@@ -61,6 +63,42 @@ describe('a price list', () => {
     for (const price of ['26500', '26.500', 'Rp26.500', 'Rp 26.500,-', '26.500,00', ' Rp. 26.500 ']) {
       expect(products(header, ['A1', 'Satu', 'Tri', '25000', price])[0]?.price).toBe(26_500)
     }
+  })
+})
+
+describe('a price list of two providers', () => {
+  const titles = [...header, 'Lewat', 'Cadangan']
+  const bought = (...cells: readonly (readonly string[])[]) =>
+    products(titles, ...cells).map(({ code, provider, sku, backup }) => [code, provider, sku, backup])
+  const line = (code: string, provider: string, backup = '') => [code, 'Satu', 'Tri', '1000', '2000', provider, backup]
+
+  it('keeps the same code of both apart, by the column or by the key itself', () => {
+    expect(bought(line('T5', ''), line('T5', 'DigiSwitch'), line('ds.t10', ''), line('T20', 'niskala'))).toEqual([
+      ['T5', 'niskala', 'T5', undefined],
+      ['ds.T5', 'digiswitch', 'T5', undefined],
+      ['ds.t10', 'digiswitch', 't10', undefined],
+      ['T20', 'niskala', 'T20', undefined],
+    ])
+  })
+
+  it('links a row to its backup at the other provider', () => {
+    expect(bought(line('T5', '', 't5'), line('T10', '', 'ds.t10'), line('t20', 'digiswitch', 'T20')).map((row) => row.at(-1))).toEqual([
+      'ds.t5',
+      'ds.t10',
+      'T20',
+    ])
+  })
+
+  it('with a provider nobody knows, or a backup of the same one, is refused', () => {
+    expect(problems(titles, line('T5', 'lain'), line('t6', 'digiswitch', 'ds.t7'), line('ds.t8', 'niskala'))).toEqual([
+      { row: 2, column: 'Lewat', problem: 'bad-code', value: 'lain' },
+      { row: 3, column: 'Cadangan', problem: 'bad-code', value: 'ds.t7' },
+      { row: 4, column: 'kode', problem: 'bad-code', value: 'ds.t8' },
+    ])
+    expect(problems(titles, line('t5', 'digiswitch'), line('ds.t5', '')).map(({ problem }) => problem)).toEqual([
+      'duplicate-code',
+      'duplicate-code',
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { parseRupiah, type Rupiah } from '../../../shared/money'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type Columns, readHeader } from './catalogue-columns'
 import { productBrand } from './product-brand'
+import { type Bought, type ProviderCells, readProviderCells } from './provider-cells'
 
 /** One line of the file, already split; `row` is where it starts in the file, the header's line being 1. */
 export type CsvRow = { readonly row: number; readonly cells: readonly string[] }
@@ -14,7 +15,6 @@ const rowsMax = 50_000
 const problemsMax = 200
 const nameMost = 96
 const largestAmount = 1_000_000_000
-const codeShape = /^[A-Za-z0-9][A-Za-z0-9._+\-/#]{0,39}$/u
 
 export function catalogueRows(rows: readonly CsvRow[]): Result<readonly CatalogueRow[], readonly ImportProblem[]> {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
@@ -47,8 +47,11 @@ function allOrNothing(lines: readonly CsvRow[], columns: Columns): Result<readon
 function duplicates(lines: readonly CsvRow[], columns: Columns): readonly ImportProblem[] {
   const linesOf = new Map<string, CsvRow[]>()
   for (const line of lines) {
-    const code = cell(line, columns.code).toUpperCase()
-    if (code === '') continue
+    const written = cell(line, columns.code)
+    if (written === '') continue
+    // The same code at two providers is two products.
+    const bought = readProviderCells(providerCells(line, columns))
+    const code = (bought.ok ? bought.value.code : written).toUpperCase()
     const same = linesOf.get(code)
     if (same) same.push(line)
     else linesOf.set(code, [line])
@@ -58,7 +61,7 @@ function duplicates(lines: readonly CsvRow[], columns: Columns): readonly Import
 }
 
 function readRow(line: CsvRow, columns: Columns): Result<CatalogueRow, readonly ImportProblem[]> {
-  const code = cell(line, columns.code)
+  const bought = boughtAs(line, columns)
   const name = cell(line, columns.name).slice(0, nameMost)
   const sort = [columns.operator, columns.category].filter((at) => at !== undefined).map((at) => cell(line, at))
   const cost = amountAt(line, columns, columns.cost)
@@ -68,19 +71,27 @@ function readRow(line: CsvRow, columns: Columns): Result<CatalogueRow, readonly 
     ...(line.cells.slice(columns.titles.length).some((extra) => extra.trim() !== '')
       ? [{ row: line.row, problem: 'unreadable' as const }]
       : []),
-    ...codeProblems(line, columns, code),
+    ...(bought.ok ? [] : bought.failure),
     ...(name === '' ? [problemAt(line, columns, columns.name, 'missing-value')] : []),
     ...(cost.ok ? [] : [cost.failure]),
     ...(price.ok ? [] : [price.failure]),
     ...(price.ok && price.value === 0 ? [problemAt(line, columns, columns.price, 'zero-price')] : []),
   ]
-  if (problems.length > 0 || !cost.ok || !price.ok) return fail(problems)
-  return ok({ code, name, ...productBrand(sort, name), cost: cost.value, price: price.value, hidden: false })
+  if (problems.length > 0 || !bought.ok || !cost.ok || !price.ok) return fail(problems)
+  return ok({ ...bought.value, name, ...productBrand(sort, name), cost: cost.value, price: price.value, hidden: false })
 }
 
-function codeProblems(line: CsvRow, columns: Columns, code: string): readonly ImportProblem[] {
-  if (code === '') return [problemAt(line, columns, columns.code, 'missing-value')]
-  return codeShape.test(code) ? [] : [problemAt(line, columns, columns.code, 'bad-code')]
+function boughtAs(line: CsvRow, columns: Columns): Result<Bought, readonly ImportProblem[]> {
+  const code = cell(line, columns.code)
+  if (code === '') return fail([problemAt(line, columns, columns.code, 'missing-value')])
+  const bought = readProviderCells(providerCells(line, columns))
+  if (bought.ok) return bought
+  return fail(bought.failure.map((field) => problemAt(line, columns, columns[field] ?? columns.code, 'bad-code')))
+}
+
+function providerCells(line: CsvRow, columns: Columns): ProviderCells {
+  const optional = (column: number | undefined): string => (column === undefined ? '' : cell(line, column))
+  return { code: cell(line, columns.code), provider: optional(columns.provider), backup: optional(columns.backup) }
 }
 
 function amountAt(line: CsvRow, columns: Columns, column: number): Result<Rupiah, ImportProblem> {

@@ -92,4 +92,6 @@ export const sampleCatalogue: readonly CatalogueRow[] = lines.map(([code, name, 
   cost: rupiah(cost),
   price: rupiah(price),
   hidden: false,
+  provider: 'niskala',
+  sku: code,
 }))

@@ -24,7 +24,7 @@ export type Vault = {
   status(name: SecretName): SecretStatus
 }
 
-export type SecretName = 'niskala-token' | 'proxy-password'
+export type SecretName = 'niskala-token' | 'proxy-password' | 'digiswitch-key'
 
 export type Log = {
   info(message: string, facts?: Readonly<Record<string, unknown>>): void

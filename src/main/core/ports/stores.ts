@@ -1,12 +1,22 @@
 // What the engine and the features need of storage. Everything here is synchronous: SQLite answers in microseconds,
 // and a step that cannot be interleaved cannot be half-done.
-import { type CatalogueRow, type ImportReport } from '../../../shared/catalog'
+import { type BillCustomer } from '../../../shared/bill/bill'
 import { type StoreTroubleName } from '../../../shared/ipc-contract'
 import { type Rupiah } from '../../../shared/money'
+import { type ProviderName } from '../../../shared/provider-name'
 import { type Instant, type PrintWay, type SaleState } from '../../../shared/sale-view'
-import { type Callback, type NiskalaTransport, type Preferences, type Proxy, type Shop } from '../../../shared/settings'
+import {
+  type BillSettings,
+  type Callback,
+  type DigiswitchPlain,
+  type NiskalaTransport,
+  type Preferences,
+  type Proxy,
+  type Shop,
+} from '../../../shared/settings'
 import { type Posting } from '../ledger'
 import { type SaldoReport } from '../../../shared/saldo'
+import { type BillCatalogue, type Catalogue, type CustomerBook } from './catalogues'
 import { type DepositTicket } from './providers'
 import { type Job, type Reference, type Sale, type SaleEvent, type SaleId } from '../sale/sale'
 
@@ -60,8 +70,12 @@ export type Journal = {
   open(): readonly Sale[]
   /** Count and sum of prices of `open()`, and how many of them wait for a person; cheap enough for every change. */
   openTotals(): { readonly count: number; readonly total: Rupiah; readonly attention: number }
-  /** Sales of this number and product on this day that were not refused, cancelled or reversed. */
+  /** Sales of this number and product that were not refused, cancelled or reversed: of this day, and older ones still open. */
   sameToday(day: string, destination: string, code: string): readonly Sale[]
+  /** The same for bills of this number, of the same product or of the same kind. */
+  billToday(day: string, bill: Pick<BillCustomer, 'kind' | 'code' | 'customerNo'>): readonly Sale[]
+  /** The sale that was made instead of this failed one, if there is one. */
+  replacementOf(id: SaleId): Sale | undefined
   /** Latest sales to a number, newest first. */
   latestFor(destination: string, limit: number): readonly Sale[]
   /** The first sale to this number, recorded before that one, that has not left or whose fate is not certain. */
@@ -89,15 +103,6 @@ export type Outbox = {
   /** When the next job falls due, if there is one. */
   nextDueAt(): Instant | undefined
   jobOf(id: SaleId): Job | undefined
-}
-
-export type Catalogue = {
-  rows(): readonly CatalogueRow[]
-  find(code: string): CatalogueRow | undefined
-  /** Replaces and adds rows in one transaction; rows that are not named stay as they are. */
-  merge(rows: readonly CatalogueRow[]): ImportReport
-  setPrice(code: string, price: Rupiah): CatalogueRow | undefined
-  setHidden(code: string, hidden: boolean): CatalogueRow | undefined
 }
 
 export type PrintLog = {
@@ -149,11 +154,21 @@ export type TicketBook = {
   latest(limit: number): readonly StoredTicket[]
 }
 
-export type TillStore = {
+/** What belongs to one provider: its jobs, its open sales, the books of its deposit. */
+export type ProviderStore = {
   readonly saldo: SaldoBook
   readonly tickets: TicketBook
+  /** `open`, `latestCosts` and `changedBetween` speak of this provider's sales alone; the rest is the whole till's. */
   readonly journal: Journal
   readonly outbox: Outbox
+}
+
+export type TillStore = {
+  /** The whole till's. */
+  readonly journal: Journal
+  of(provider: ProviderName): ProviderStore
+  readonly bills: BillCatalogue
+  readonly customers: CustomerBook
   readonly catalogue: Catalogue
   readonly prints: PrintLog
   close(): void
@@ -170,6 +185,8 @@ export type StoredSettings = {
     readonly callback: Callback
     readonly lowSaldo: Rupiah
   }
+  readonly digiswitch: DigiswitchPlain
+  readonly bills: BillSettings
   readonly training: boolean
 }
 

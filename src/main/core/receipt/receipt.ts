@@ -1,36 +1,38 @@
 // A stored sale -> the slip a customer takes home. Nothing here comes from anywhere but the sale and the settings.
+import { type ProductCategory } from '../../../shared/catalog'
 import { formatDateTime } from '../../../shared/calendar'
-import { formatRupiah, type Rupiah, subtract } from '../../../shared/money'
+import { formatRupiah } from '../../../shared/money'
 import { groupDigits } from '../../../shared/phone-number'
 import { impossible } from '../../../shared/result'
-import { type Instant, type ReceiptLine, type ReceiptView } from '../../../shared/sale-view'
-import { type Shop, type TimeZoneName } from '../../../shared/settings'
+import { type Instant, type ReceiptView } from '../../../shared/sale-view'
 import { type ReceiptWords } from '../../../shared/text/receipt'
 import { type Sale, type SaleStatus, type StatusOf } from '../sale/sale'
+import { billChargeLines, billFooter, billOrderLines, billTitle, paidBillLines } from './bill-lines'
 import { plainText, plainTextUpTo } from './plain-text'
 import { centred, type Columns, left, pair, rule } from './receipt-lines'
 import { serialLines } from './serial-lines'
+import {
+  cashierOf,
+  cashLines,
+  copyLines,
+  filledIn,
+  labelled,
+  type Lines,
+  nameMost,
+  type ReceiptRequest,
+  returnedLines,
+  shopFooter,
+  shopLines,
+} from './slip-lines'
 
-export type ReceiptRequest = {
-  readonly sale: Sale
-  readonly shop: Shop
-  /** 0 for the first print; n for SALINAN ke-n. */
-  readonly copy: number
-  readonly printedAt: Instant
-  readonly zone: TimeZoneName
-  readonly text: ReceiptWords
-}
-
-type Lines = readonly ReceiptLine[]
 type Slip = {
   readonly titles: readonly string[]
   readonly at: Instant
-  readonly serial: Lines
-  readonly money: Lines
+  /** Order, proof and money. */
+  readonly body: Lines
   readonly footer: Lines
 }
 
-const nameMost = 96
 const referenceMost = 64
 
 /** The slip of a sale in its present state, laid out for the shop's paper. */
@@ -49,10 +51,7 @@ export function composeReceipt(request: ReceiptRequest): ReceiptView {
     ...left(formatDateTime(slip.at, request.zone), columns),
     ...pair(filledIn(text.receiptNumber, plainText(sale.core.number)), cashierOf(sale, text), columns),
     ...rule(columns),
-    ...orderLines(sale, text, columns),
-    ...slip.serial,
-    ...rule(columns),
-    ...slip.money,
+    ...slip.body,
     ...rule(columns),
     ...slip.footer,
     ...(sale.core.training ? rule(columns) : []),
@@ -84,35 +83,46 @@ function slipFor(request: ReceiptRequest, columns: Columns): Slip {
   }
 }
 
-function purchaseSlip({ sale, shop, text }: ReceiptRequest, status: StatusOf<'delivered'>, columns: Columns): Slip {
-  const { price, category } = sale.core
-  const reference = plainTextUpTo(status.providerRef ?? '', referenceMost)
+function purchaseSlip(request: ReceiptRequest, status: StatusOf<'delivered'>, columns: Columns): Slip {
+  const { sale, shop, text } = request
+  const { core } = sale
+  const cash = status.cashReturned ? returnedLines(sale, text, columns) : cashLines(sale, text, columns)
+  if (core.bill !== undefined) {
+    return {
+      titles: [billTitle(core, core.bill, text)],
+      at: status.since,
+      body: paidBillLines(core, core.bill, status, cash, text, columns),
+      footer: [...billFooter(core, core.bill, text, columns), ...shopFooter(shop, columns)],
+    }
+  }
   return {
-    titles: [text.title[category]],
+    titles: [text.title[productCategoryOf(sale)]],
     at: status.since,
-    serial: [
-      ...serialLines(status.serial ?? '', category, text, columns),
-      ...(reference === '' ? [] : pair(text.reference, reference, columns)),
+    body: [
+      ...orderLines(sale, text, columns),
+      ...proofLines(request, status, columns),
+      ...rule(columns),
+      ...pair(text.price, formatRupiah(core.price), columns),
+      ...pair(text.total, formatRupiah(core.price), columns, 'bold'),
+      ...cash,
     ],
-    money: [
-      ...pair(text.price, formatRupiah(price), columns),
-      ...pair(text.total, formatRupiah(price), columns, 'bold'),
-      ...(status.cashReturned ? pair(text.returned, formatRupiah(price), columns, 'bold') : cashLines(sale, text, columns)),
-    ],
-    footer: [...centred(text.footer, columns), ...shop.footer.split('\n').flatMap((line) => centred(plainText(line), columns))],
+    footer: [...centred(text.footer, columns), ...shopFooter(shop, columns)],
   }
 }
 
 function depositSlip({ sale, text, zone }: ReceiptRequest, status: Extract<SaleStatus, { holdUntil: Instant }>, columns: Columns): Slip {
+  const { core } = sale
+  const price = formatRupiah(core.price)
   return {
     titles: [text.deposit, text.notProcessed],
-    at: sale.core.createdAt,
-    serial: [],
-    money: [
-      ...pair(text.price, formatRupiah(sale.core.price), columns),
-      ...pair(text.held, formatRupiah(sale.core.price), columns, 'bold'),
+    at: core.createdAt,
+    body: [
+      ...orderLines(sale, text, columns),
+      ...rule(columns),
+      ...(core.bill === undefined ? pair(text.price, price, columns) : billChargeLines(core.bill, text, columns)),
+      ...pair(labelled(core, text.held), price, columns, 'bold'),
       ...cashLines(sale, text, columns),
-      ...pair(text.holdUntil, formatDateTime(status.holdUntil, zone), columns),
+      ...pair(labelled(core, text.holdUntil), formatDateTime(status.holdUntil, zone), columns),
     ],
     footer: centred(text.depositFooter, columns),
   }
@@ -122,29 +132,14 @@ function refundSlip({ sale, text }: ReceiptRequest, what: string, columns: Colum
   return {
     titles: [text.refund],
     at: sale.status.since,
-    serial: [],
-    money: [...centred(what, columns, 'bold'), ...pair(text.returned, formatRupiah(sale.core.price), columns, 'bold')],
+    body: [...orderLines(sale, text, columns), ...rule(columns), ...centred(what, columns, 'bold'), ...returnedLines(sale, text, columns)],
     footer: centred(text.refundFooter, columns),
   }
 }
 
-function shopLines(shop: Shop, columns: Columns): Lines {
-  return [
-    ...centred(plainText(shop.name).toUpperCase(), columns, 'bold'),
-    ...centred(plainText(shop.address), columns),
-    ...centred(plainText(shop.phone), columns),
-  ]
-}
-
-function copyLines({ copy, printedAt, zone, text }: ReceiptRequest, columns: Columns): Lines {
-  if (copy === 0) return []
-  return [
-    ...centred(filledIn(text.copy, String(copy)), columns, 'bold'),
-    ...centred(filledIn(text.printed, formatDateTime(printedAt, zone)), columns),
-  ]
-}
-
-function orderLines({ core }: Sale, text: ReceiptWords, columns: Columns): Lines {
+function orderLines(sale: Sale, text: ReceiptWords, columns: Columns): Lines {
+  const { core } = sale
+  if (core.bill !== undefined) return billOrderLines(core, core.bill, text, columns)
   const meterOrCustomer = core.destination.length === 11 ? text.meter : text.customerId
   return [
     ...pair(text.product, plainTextUpTo(core.product, nameMost), columns),
@@ -152,18 +147,15 @@ function orderLines({ core }: Sale, text: ReceiptWords, columns: Columns): Lines
   ]
 }
 
-function cashierOf({ core }: Sale, text: ReceiptWords): string {
-  const name = plainTextUpTo(core.cashier, nameMost)
-  return name === '' ? '' : filledIn(text.cashier, name)
+function proofLines({ sale, text }: ReceiptRequest, status: StatusOf<'delivered'>, columns: Columns): Lines {
+  const reference = plainTextUpTo(status.providerRef ?? '', referenceMost)
+  return [
+    ...serialLines(status.serial ?? '', productCategoryOf(sale), text, columns),
+    ...(reference === '' ? [] : pair(text.reference, reference, columns)),
+  ]
 }
 
-// Where the cash is taken later, none is stored and none is claimed.
-function cashLines({ core }: Sale, text: ReceiptWords, columns: Columns): Lines {
-  if (core.tendered < core.price) return []
-  const change: Rupiah = subtract(core.tendered, core.price)
-  return [...pair(text.cash, formatRupiah(core.tendered), columns), ...pair(text.change, formatRupiah(change), columns)]
-}
-
-function filledIn(words: string, value: string): string {
-  return words.replace(/\{\{\w+\}\}/u, () => value)
+// A bill without its data could only come from a damaged record; the plainest slip is still one.
+function productCategoryOf({ core }: Sale): ProductCategory {
+  return core.category === 'bill' ? 'other' : core.category
 }

@@ -14,11 +14,17 @@ const factMost = 64
 const placeholders: readonly string[] = ['', '-', '0', 'N/A', 'NULL']
 
 export function serialLines(serial: string, category: ProductCategory, text: ReceiptWords, columns: Columns): readonly ReceiptLine[] {
-  const plain = plainTextUpTo(serial, serialMost)
-  if (placeholders.includes(plain.toUpperCase())) return []
+  const plain = plainSerial(serial)
+  if (plain === '') return []
   const token = category === 'pln' ? parseTokenSerial(plainText(serial.slice(0, 4_000))) : undefined
   if (token) return tokenLines(token, text, columns)
   return pair(text.serial, /^\d+$/u.test(plain) ? groupDigits(plain) : plain, columns)
+}
+
+/** A serial as paper can show it; empty where the provider only filled the place. */
+export function plainSerial(serial: string): string {
+  const plain = plainTextUpTo(serial, serialMost)
+  return placeholders.includes(plain.toUpperCase()) ? '' : plain
 }
 
 function tokenLines(found: TokenSerial, text: ReceiptWords, columns: Columns): readonly ReceiptLine[] {

@@ -1,12 +1,17 @@
 // sale -> the view a screen may have. What a cashier may do with it is decided here, once.
+import { withPayment } from '../../../shared/bill/paid-bill'
 import { subtract } from '../../../shared/money'
 import { impossible } from '../../../shared/result'
-import { type DepositTouched, type ReplyNote, type SaleView } from '../../../shared/sale-view'
+import { type DepositTouched, type Instant, type ReplyNote, type SaleView } from '../../../shared/sale-view'
+import { type SalePolicy } from './retry-policy'
 import { type Job, type Sale } from './sale'
 import { serialFlags } from './serial-flags'
 import { mayCancel, mayCheck, mayExtend, maySettle } from './sale-machine'
 
-export function presentSale(sale: Sale, job: Job | undefined): SaleView {
+/** What the view depends on beside the sale. `tryOther`: there is another provider, and nothing was sold there instead yet. */
+export type PresentFacts = { readonly policy: SalePolicy; readonly now: Instant; readonly tryOther: boolean }
+
+export function presentSale(sale: Sale, job: Job | undefined, { policy, now, tryOther }: PresentFacts): SaleView {
   const { core, status } = sale
   return {
     id: core.id,
@@ -20,6 +25,8 @@ export function presentSale(sale: Sale, job: Job | undefined): SaleView {
     product: core.product,
     brand: core.brand,
     category: core.category,
+    provider: core.provider,
+    bill: billOf(sale),
     destination: core.destination,
     price: core.price,
     tendered: core.tendered,
@@ -31,8 +38,27 @@ export function presentSale(sale: Sale, job: Job | undefined): SaleView {
     charged: 'charged' in status ? status.charged : undefined,
     nextAt: job?.dueAt,
     holdUntil: 'holdUntil' in status ? status.holdUntil : undefined,
-    may: { cancel: mayCancel(sale), check: mayCheck(sale), extend: mayExtend(sale), settle: maySettle(sale) },
+    may: {
+      cancel: mayCancel(sale),
+      check: mayCheck(sale, policy, now),
+      extend: mayExtend(sale, now),
+      tryOther: tryOther && isRefusedByProvider(sale),
+      settle: maySettle(sale),
+    },
   }
+}
+
+// What the provider charges the shop for it stays here.
+function billOf({ core, status }: Sale): SaleView['bill'] {
+  if (!core.bill) return undefined
+  const paid = withPayment(core.bill, status.kind === 'delivered' ? status.desc : undefined)
+  const { kind, customerNo, name, admin, sellingPrice, desc, fee, group } = paid
+  return { kind, customerNo, name, admin, sellingPrice, desc, fee, group }
+}
+
+/** Did the provider itself say that it failed? Silence, or a person's word, is not that. */
+function isRefusedByProvider({ status }: Sale): boolean {
+  return status.kind === 'refused' && status.settledBy === undefined
 }
 
 function noteOf({ status }: Sale): ReplyNote | undefined {

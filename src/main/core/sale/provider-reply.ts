@@ -1,4 +1,5 @@
 // What a provider can answer, already classed by that provider's own table: the same code means opposite things elsewhere.
+import { type BillDesc } from '../../../shared/bill/bill'
 import { type Rupiah } from '../../../shared/money'
 import { type ReplyNote } from '../../../shared/sale-view'
 import { type LineTrouble, type StopReason } from '../../../shared/till-status'
@@ -22,7 +23,7 @@ export type Refusal = ReplyFacts & {
 }
 
 export type ProviderReply =
-  | (ReplyFacts & { readonly kind: 'delivered'; readonly serial?: string | undefined })
+  | (ReplyFacts & { readonly kind: 'delivered'; readonly serial?: string | undefined; readonly desc?: BillDesc | undefined })
   | (ReplyFacts & { readonly kind: 'accepted' })
   | Refusal
   | (ReplyFacts & { readonly kind: 'reversed' })
@@ -46,5 +47,5 @@ export type SaldoReply =
   | { readonly kind: 'turned-away'; readonly stop: StopReason }
   | { readonly kind: 'not-sent'; readonly why: LineTrouble }
   | { readonly kind: 'no-answer' }
-  /** Something answered that is not Niskala: a captive portal, a wrong address, a broken gateway. */
+  /** Something answered that is not the provider: a captive portal, a wrong address, a broken gateway. */
   | { readonly kind: 'inconclusive'; readonly status: number; readonly wrongPlace: boolean }

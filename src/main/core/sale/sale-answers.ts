@@ -1,22 +1,28 @@
 // What a provider's answer makes of a sale, in whatever state it finds it.
 import { impossible } from '../../../shared/result'
 import { type Instant } from '../../../shared/sale-view'
-import { type ProviderReply } from './provider-reply'
+import { isElsewhere, isKnown, isStrangers, isUnsettled } from './asking'
+import { type ProviderReply, type ReplyFacts } from './provider-reply'
 import { checkDelayMs, later, type SalePolicy, submitDelayMs } from './retry-policy'
-import { type Sale, type SaleStatus, type Sending, type StatusOf, type Step } from './sale'
+import { type Sale, type SaleStatus, type StatusOf, type Step } from './sale'
+import { heldReason } from './sale-deeds'
 import { attention, decided, latest, nextAttentionCheck, refused, type Reply, requeued, to, unknown } from './sale-outcomes'
 import { type Answered, attentionAnswered, closedAnswered, deliveredAnswered, refusedAnswered } from './settled-answers'
 
 /** A step for every answer in every state. Nothing here can lead to a second purchase but `not-found` after settling. */
 export function answered(sale: Sale, event: Answered, policy: SalePolicy): Step {
-  const step = stepFor(sale, event, policy)
-  const { status } = step.sale
-  if (!event.repeatedSerial || status.kind !== 'delivered') return step
-  return { ...step, sale: { core: sale.core, status: { ...status, repeatedSerial: true } } }
+  const { sale: next, job } = stepFor(sale, event, policy)
+  // Elsewhere it would decide nothing, and a longer row costs pages in the commit of every sale.
+  const shown = policy.checkBuys && isKnown(event.reply)
+  const sending = shown ? { ...next.status.sending, recorded: true } : next.status.sending
+  const status: SaleStatus = { ...next.status, sending }
+  if (!event.repeatedSerial || status.kind !== 'delivered') return to(next, status, job)
+  return to(next, { ...status, repeatedSerial: true }, job)
 }
 
 function stepFor(sale: Sale, event: Answered, policy: SalePolicy): Step {
   const { status } = sale
+  if (isStrangers(sale, event, policy)) return strangerAnswered(sale, event, policy)
   switch (status.kind) {
     case 'submitting':
       return event.call === 'submit' ? submitAnswered(sale, status, event, policy) : strayAnswer(sale, status, event, policy)
@@ -81,10 +87,15 @@ function openAnswered(sale: Sale, status: StatusOf<'pending'> | StatusOf<'unknow
     case 'reversed':
       return decided(sale, status, reply, at, policy)
     case 'refused':
+      if (sale.core.bill && status.kind === 'unknown' && isUnsettled(status.sending, event)) {
+        return askWhenSettled(sale, { ...status, refusal: reply }, reply, event, policy)
+      }
       if (!reply.verify || (status.kind === 'unknown' && status.refusal)) return refused(sale, status.sending, reply, at, policy)
       return unknown(sale, status, reply, at, policy, { refusal: reply, sending: status.sending })
     case 'not-found':
-      return status.kind === 'unknown' ? notFound(sale, status, reply, event, policy) : askAgain(sale, status, reply, at, policy)
+      return status.kind === 'unknown' && !policy.checkBuys
+        ? notFound(sale, status, reply, event, policy)
+        : askAgain(sale, status, reply, at, policy)
     case 'turned-away':
     case 'inconclusive':
     case 'no-answer':
@@ -95,23 +106,26 @@ function openAnswered(sale: Sale, status: StatusOf<'pending'> | StatusOf<'unknow
   }
 }
 
+function askWhenSettled(sale: Sale, status: StatusOf<'unknown'>, { note }: ReplyFacts, { at }: Answered, policy: SalePolicy): Step {
+  const soon = later(at, checkDelayMs(policy, status.checks + 1))
+  const settled = later(status.sending.mayArriveUntil ?? at, 1)
+  const due = settled > at ? latest(settled, later(at, policy.askAtMostEveryMs)) : soon
+  // A wall clock that jumped ahead has passed the settling time already: the pace of questions holds all the same.
+  return to(sale, { ...status, checks: status.checks + 1, note }, { kind: 'check', dueAt: due < soon ? due : soon })
+}
+
 // "No such reference" is believed when it was asked after the last call of ours could still be on its way.
 function notFound(sale: Sale, status: StatusOf<'unknown'>, reply: Reply<'not-found'>, event: Answered, policy: SalePolicy): Step {
   const { sending } = status
-  const { at, askedAt } = event
-  if (sending.mayArriveUntil !== undefined && askedAt <= sending.mayArriveUntil) {
-    const soon = later(at, checkDelayMs(policy, status.checks + 1))
-    const settled = later(sending.mayArriveUntil, 1)
-    const next: SaleStatus = { ...status, checks: status.checks + 1, note: reply.note }
-    // A wall clock that jumped ahead has passed the settling time already: the pace of questions holds all the same.
-    return to(sale, next, { kind: 'check', dueAt: settled > at && settled < soon ? settled : soon })
-  }
-  if (isElsewhere(sending, event)) return attention(sale, status, 'other-place', at, nextAttentionCheck(sending, at, policy))
+  const { at } = event
+  if (isUnsettled(sending, event)) return askWhenSettled(sale, status, reply, event, policy)
+  if (isElsewhere(sending, event.place)) return attention(sale, status, 'other-place', at, nextAttentionCheck(sending, at, policy))
   if (status.refusal) return refused(sale, sending, status.refusal, at, policy)
   if (sending.firstSentAt !== undefined && at - sending.firstSentAt > policy.resubmitWindowMs) {
     return attention(sale, status, 'memory-limit', at, null)
   }
   if (sending.attempts >= policy.attemptsMax) return attention(sale, status, 'asked-too-long', at, null)
+  if (sale.core.bill && at > status.holdUntil) return attention(sale, status, heldReason(sale.core, at), at, null)
   const next: SaleStatus = {
     kind: 'queued',
     since: at,
@@ -156,7 +170,7 @@ function strayAnswer(sale: Sale, status: StatusOf<'queued'> | StatusOf<'submitti
     return reply.verify ? unknown(sale, status, reply, at, policy, { refusal: reply }) : refused(sale, status.sending, reply, at, policy)
   }
   if (asked && reply.kind === 'not-found') {
-    if (isElsewhere(status.sending, event)) {
+    if (isElsewhere(status.sending, event.place)) {
       return attention(sale, status, 'other-place', at, nextAttentionCheck(status.sending, at, policy))
     }
     return to(sale, { ...status, since: at }, { kind: 'submit', dueAt: at })
@@ -164,7 +178,13 @@ function strayAnswer(sale: Sale, status: StatusOf<'queued'> | StatusOf<'submitti
   return to(sale, status, { kind: 'submit', dueAt: later(at, submitDelayMs(policy, status.tries)) })
 }
 
-/** Was this asked of another account than the order was sent with? There it says nothing. */
-function isElsewhere({ place }: Sending, asked: Answered): boolean {
-  return place !== undefined && asked.place !== undefined && place !== asked.place
+// Another account speaks of its own orders. A question that can buy is not put to it; whatever came back is no news.
+function strangerAnswered(sale: Sale, event: Answered, policy: SalePolicy): Step {
+  const { at, reply } = event
+  const { status } = sale
+  const next = nextAttentionCheck(status.sending, at, policy)
+  const { kind } = status
+  if (kind === 'queued' || kind === 'pending' || kind === 'unknown') return attention(sale, status, 'other-place', at, next)
+  if (!policy.checkBuys) return stepFor(sale, { ...event, reply: { kind: 'inconclusive', note: reply.note } }, policy)
+  return to(sale, status, kind === 'needs-attention' ? next : null)
 }

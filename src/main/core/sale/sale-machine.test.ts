@@ -119,7 +119,7 @@ describe('"not found"', () => {
   const lost = () => apply(start(), submit(), answer(replies.noAnswer))
 
   it('is not believed while the call may still be on its way', () => {
-    const step = apply(lost(), check(replies.notFound, 149_000))
+    const step = apply(lost(), check(replies.notFound, 148_000))
     expect(step).toMatchObject({
       sale: { status: { kind: 'unknown' } },
       job: { kind: 'check', dueAt: at(150_001) },

@@ -1,23 +1,17 @@
 // transition(sale, event): the next sale and its next job. Pure; the engine writes it down, then acts.
 import { fail, impossible, ok, type Result } from '../../../shared/result'
 import { type Instant } from '../../../shared/sale-view'
+import { mayAsk, withinReach } from './asking'
+import { type PolicyOf, type SalePolicy } from './retry-policy'
+import { type Sale, type SaleEvent, type SaleStatus, type Step } from './sale'
 import { answered } from './sale-answers'
-import { lateCheck } from './sale-outcomes'
-import { later, type SalePolicy } from './retry-policy'
-import { type Job, type Sale, type SaleEvent, type SaleStatus, type Sending, type Step } from './sale'
-
-export type Refused = 'not-possible-now'
+import { extended, holdExpired, holdLimit, parked, recovered, type Refused, settled, submitStarted } from './sale-deeds'
+import { to } from './sale-outcomes'
 
 /** The first step of every sale. */
-export function confirmed(event: Extract<SaleEvent, { type: 'confirmed' }>): Step {
-  const status: SaleStatus = {
-    kind: 'queued',
-    since: event.at,
-    holdUntil: event.holdUntil,
-    tries: 0,
-    sending: { attempts: 0 },
-  }
-  return step({ core: event.core, status }, status, { kind: 'submit', dueAt: event.at })
+export function confirmed({ at, core, holdUntil }: Extract<SaleEvent, { type: 'confirmed' }>): Step {
+  const status: SaleStatus = { kind: 'queued', since: at, holdUntil: holdLimit(core, holdUntil), tries: 0, sending: { attempts: 0 } }
+  return to({ core, status }, status, { kind: 'submit', dueAt: at })
 }
 
 /**
@@ -25,6 +19,12 @@ export function confirmed(event: Extract<SaleEvent, { type: 'confirmed' }>): Ste
  * Deeds of people and of the worker are refused where the state does not allow them.
  */
 export function transition(sale: Sale, event: SaleEvent, policy: SalePolicy): Result<Step, Refused> {
+  const next = stepOf(sale, event, policy)
+  return next.ok ? ok(withinReach(next.value, event.at, policy)) : next
+}
+
+function stepOf(sale: Sale, event: SaleEvent, policy: SalePolicy): Result<Step, Refused> {
+  const { status } = sale
   switch (event.type) {
     case 'confirmed':
       return fail('not-possible-now')
@@ -35,24 +35,27 @@ export function transition(sale: Sale, event: SaleEvent, policy: SalePolicy): Re
     case 'hold-expired':
       return holdExpired(sale, event.at, policy)
     case 'recovered':
-      return recovered(sale, event.at)
+      return recovered(sale, event.at, policy)
     case 'cancelled':
-      return cancelled(sale, event.at)
+      if (!mayCancel(sale)) return fail('not-possible-now')
+      return ok(to(sale, { kind: 'cancelled', since: event.at, sending: status.sending }, null))
     case 'extended':
-      return extended(sale, event.at, event.holdUntil)
+      return mayExtend(sale, event.at) ? ok(extended(sale, event.at, event.holdUntil)) : fail('not-possible-now')
     case 'settled':
-      return settled(sale, event, policy)
+      if (!maySettle(sale) || status.kind !== 'needs-attention') return fail('not-possible-now')
+      return ok(settled(sale, status, event, policy))
     case 'parked':
-      return ok(parked(sale, event.at))
+      return ok(isFinal(sale) ? to(sale, status, null) : parked(sale, event.at))
     default:
       return impossible(event)
   }
 }
 
 /** Rebuilds a sale from its events alone, oldest first; nothing when they are not a sale's story. */
-export function replay(events: readonly SaleEvent[], policy: SalePolicy): Step | undefined {
+export function replay(events: readonly SaleEvent[], policyOf: PolicyOf): Step | undefined {
   const [first, ...rest] = events
   if (first?.type !== 'confirmed') return undefined
+  const policy = policyOf(first.core)
   let current = confirmed(first)
   for (const event of rest) {
     const next = transition(current.sale, event, policy)
@@ -61,139 +64,17 @@ export function replay(events: readonly SaleEvent[], policy: SalePolicy): Step |
   return current
 }
 
-/** A reference may be sent (again) only inside the provider's memory, counted from its first sending. */
-export function withinResubmitWindow(sending: Sending, at: Instant, policy: SalePolicy): boolean {
-  return sending.firstSentAt === undefined || at - sending.firstSentAt <= policy.resubmitWindowMs
-}
-
-function submitStarted(
-  sale: Sale,
-  { at, place }: Extract<SaleEvent, { type: 'submit-started' }>,
-  policy: SalePolicy,
-): Result<Step, Refused> {
-  const { status } = sale
-  if (status.kind !== 'queued') return fail('not-possible-now')
-  if (at > status.holdUntil || !withinResubmitWindow(status.sending, at, policy)) return fail('not-possible-now')
-  const sending: Sending = {
-    attempts: status.sending.attempts + 1,
-    firstSentAt: status.sending.firstSentAt ?? at,
-    place: status.sending.place ?? place,
-    mayArriveUntil: later(at, policy.settleMs),
-  }
-  const next: SaleStatus = {
-    kind: 'submitting',
-    since: at,
-    holdUntil: status.holdUntil,
-    tries: status.tries,
-    sending,
-    prior: status.sending,
-  }
-  return ok(step(sale, next, null))
-}
-
-function holdExpired(sale: Sale, at: Instant, policy: SalePolicy): Result<Step, Refused> {
-  const { status } = sale
-  if (status.kind !== 'queued') return fail('not-possible-now')
-  const forgotten = !withinResubmitWindow(status.sending, at, policy)
-  if (!forgotten && at <= status.holdUntil) return fail('not-possible-now')
-  const next: SaleStatus = {
-    kind: 'needs-attention',
-    reason: forgotten ? 'memory-limit' : 'held-too-long',
-    since: at,
-    holdUntil: status.holdUntil,
-    checks: 0,
-    sending: status.sending,
-    note: status.note,
-    cashReturned: false,
-  }
-  return ok(step(sale, next, null))
-}
-
-// The program died with a call open: the same thing as a lost answer, and the same way out.
-function recovered(sale: Sale, at: Instant): Result<Step, Refused> {
-  const { status } = sale
-  if (status.kind !== 'submitting') return fail('not-possible-now')
-  const next: SaleStatus = {
-    kind: 'unknown',
-    since: at,
-    holdUntil: status.holdUntil,
-    checks: 0,
-    sending: status.sending,
-    note: { key: 'restarted' },
-  }
-  return ok(step(sale, next, { kind: 'check', dueAt: at }))
-}
-
-function cancelled(sale: Sale, at: Instant): Result<Step, Refused> {
-  if (!mayCancel(sale)) return fail('not-possible-now')
-  return ok(step(sale, { kind: 'cancelled', since: at, sending: sale.status.sending }, null))
-}
-
-function extended(sale: Sale, at: Instant, holdUntil: Instant): Result<Step, Refused> {
-  const { status } = sale
-  if (!mayExtend(sale) || status.kind !== 'needs-attention') return fail('not-possible-now')
-  const next: SaleStatus = {
-    kind: 'queued',
-    since: at,
-    holdUntil,
-    tries: 0,
-    sending: status.sending,
-    note: status.note,
-  }
-  return ok(step(sale, next, { kind: 'submit', dueAt: at }))
-}
-
-function settled(sale: Sale, event: Extract<SaleEvent, { type: 'settled' }>, policy: SalePolicy): Result<Step, Refused> {
-  const { status } = sale
-  if (!maySettle(sale) || status.kind !== 'needs-attention') return fail('not-possible-now')
-  const common = {
-    since: event.at,
-    sending: status.sending,
-    checks: status.checks,
-    note: { key: 'settled' },
-    settledBy: event.by,
-  }
-  const next: SaleStatus =
-    event.outcome === 'delivered'
-      ? {
-          kind: 'delivered',
-          ...common,
-          serial: status.serial,
-          charged: status.charged,
-          cashReturned: status.cashReturned,
-        }
-      : { kind: 'refused', ...common, deposit: 'unknown' }
-  // What a person gave up may come all the same; what contradicted itself was looked at already.
-  const doubted = status.reason === 'late-success' || status.reason === 'contradiction'
-  const late = event.outcome === 'refused' && !doubted ? lateCheck(status.sending, event.at, event.at, policy) : null
-  return ok(step(sale, next, late))
-}
-
-function parked(sale: Sale, at: Instant): Step {
-  const { status } = sale
-  if (isFinal(sale)) return step(sale, status, null)
-  const next: SaleStatus = {
-    kind: 'needs-attention',
-    reason: 'unreadable',
-    since: at,
-    holdUntil: 'holdUntil' in status ? status.holdUntil : at,
-    checks: 0,
-    sending: status.sending,
-    cashReturned: status.kind === 'needs-attention' && status.cashReturned,
-    serial: 'serial' in status ? status.serial : undefined,
-    charged: 'charged' in status ? status.charged : undefined,
-  }
-  return step(sale, next, null)
-}
-
 /** Only what cannot have left may be cancelled. */
 export function mayCancel({ status }: Sale): boolean {
   if (status.sending.attempts > 0) return false
-  return status.kind === 'queued' || (status.kind === 'needs-attention' && status.reason === 'held-too-long')
+  if (status.kind !== 'needs-attention') return status.kind === 'queued'
+  return status.reason === 'held-too-long' || status.reason === 'bill-expired'
 }
 
-export function mayExtend({ status }: Sale): boolean {
-  return status.kind === 'needs-attention' && status.reason === 'held-too-long'
+/** What waited too long may be let go once more; a bill only on the day of its inquiry. */
+export function mayExtend({ core, status }: Sale, now: Instant): boolean {
+  if (status.kind !== 'needs-attention' || status.reason !== 'held-too-long') return false
+  return !core.bill || now <= core.bill.validUntil
 }
 
 /** A person decides where no answer will; what never left is cancelled instead. */
@@ -201,15 +82,12 @@ export function maySettle(sale: Sale): boolean {
   return sale.status.kind === 'needs-attention' && !mayCancel(sale)
 }
 
-/** Asking makes sense for everything that may have reached the provider. */
-export function mayCheck({ status }: Sale): boolean {
-  return status.sending.attempts > 0 && status.kind !== 'submitting'
+/** Asking makes sense for everything that may have reached the provider, as long as asking cannot buy what nobody wants. */
+export function mayCheck(sale: Sale, policy: SalePolicy, now: Instant): boolean {
+  const { status } = sale
+  return status.sending.attempts > 0 && status.kind !== 'submitting' && mayAsk(sale, policy, now)
 }
 
 export function isFinal({ status }: Sale): boolean {
   return ['delivered', 'refused', 'cancelled', 'reversed'].includes(status.kind)
-}
-
-function step(sale: Sale, status: SaleStatus, job: Job | null): Step {
-  return { sale: { core: sale.core, status }, job }
 }

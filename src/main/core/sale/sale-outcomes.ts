@@ -29,6 +29,7 @@ export function decided(
         providerRef: reply.providerRef,
         note: reply.note,
         cashReturned: status.kind === 'needs-attention' && status.cashReturned,
+        desc: reply.desc,
       }
       return to(sale, next, serialCheck(next, at, policy))
     }

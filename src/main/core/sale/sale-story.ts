@@ -1,15 +1,21 @@
 // The events of a sale -> the lines of its story, ready for the word tables.
 import { formatRupiah } from '../../../shared/money'
+import { type ProviderName } from '../../../shared/provider-name'
 import { type Instant, type StoryLine } from '../../../shared/sale-view'
 import { type StoryKey } from '../../../shared/text/story'
 import { type SaleEvent } from './sale'
 
+const titles: Readonly<Record<ProviderName, string>> = { niskala: 'Niskala', digiswitch: 'DigiSwitch' }
+
 /** One line per event, oldest first. `clock` writes an instant as the shop reads it. */
 export function saleStory(events: readonly SaleEvent[], clock: (at: Instant) => string): readonly StoryLine[] {
   let attempt = 0
+  let provider: ProviderName = 'niskala'
   return events.map((event) => {
+    if (event.type === 'confirmed') provider = event.core.provider
     if (event.type === 'submit-started') attempt += 1
-    return { at: event.at, ...lineOf(event, attempt, clock) }
+    const { key, facts } = lineOf(event, attempt, clock)
+    return { at: event.at, key, facts: event.type === 'answered' ? { ...facts, provider: titles[provider] } : facts }
   })
 }
 
@@ -39,6 +45,7 @@ function lineOf(event: SaleEvent, attempt: number, clock: (at: Instant) => strin
 function answerLine({ call, reply }: Extract<SaleEvent, { type: 'answered' }>): Line {
   const facts: Record<string, string> = { code: reply.note.code ?? '-', reply: reply.note.key }
   if (reply.message !== undefined) facts['message'] = reply.message
+  if (reply.note.key === 'not-put') return { key: 'check-not-put', facts }
   if (reply.kind !== 'delivered' || reply.charged === undefined) return { key: `${call}-${reply.kind}`, facts }
   return { key: `${call}-delivered-charged`, facts: { ...facts, charged: formatRupiah(reply.charged) } }
 }

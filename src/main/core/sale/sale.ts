@@ -1,12 +1,13 @@
 // The sale: its states, the events that move it and the one job it may have. Data only.
-import { type ProductCategory } from '../../../shared/catalog'
+import { type BillDesc, type SoldBill } from '../../../shared/bill/bill'
+import { type SaleCategory } from '../../../shared/catalog'
 import { type Rupiah } from '../../../shared/money'
+import { type ProviderName } from '../../../shared/provider-name'
 import { type AttentionReason, type DepositTouched, type Instant, type ReplyNote } from '../../../shared/sale-view'
 import { type ProviderReply, type Refusal } from './provider-reply'
 
 export type SaleId = string & { readonly __unit: 'sale-id' }
 export type Reference = string & { readonly __unit: 'reference' }
-export type ProviderName = 'niskala'
 
 /** What the cashier confirmed: fixed for life. */
 export type SaleCore = {
@@ -19,7 +20,7 @@ export type SaleCore = {
   readonly code: string
   readonly product: string
   readonly brand: string
-  readonly category: ProductCategory
+  readonly category: SaleCategory
   readonly destination: string
   readonly price: Rupiah
   readonly cost: Rupiah
@@ -28,7 +29,12 @@ export type SaleCore = {
   readonly createdAt: Instant
   /** The shop's calendar day, `2026-11-21`. */
   readonly day: string
+  /** Nothing real is sold: the training till's, or only tried out at the provider. Its slips say so. */
   readonly training: boolean
+  /** Set when it is a bill: what was looked up, kept because later answers are short. */
+  readonly bill?: SoldBill | undefined
+  /** The failed sale that this one replaces at the other provider. */
+  readonly insteadOf?: SaleId | undefined
 }
 
 /** Where the calls of a sale stand. */
@@ -37,6 +43,8 @@ export type Sending = {
   readonly attempts: number
   /** When the first of them started: the provider's memory is counted from here. */
   readonly firstSentAt?: Instant | undefined
+  /** The provider has shown that it knows the reference: asking again cannot create it. Noted where asking can buy. */
+  readonly recorded?: boolean | undefined
   /** Where it was sent: at another place "no such reference" says nothing. */
   readonly place?: string | undefined
   /** Until when a call already made may still reach the provider or be held by it. */
@@ -103,6 +111,8 @@ export type SaleStatus =
       readonly note: ReplyNote
       readonly settledBy?: string | undefined
       readonly cashReturned: boolean
+      /** What the payment told of the bill beyond the inquiry, such as meter stands. */
+      readonly desc?: BillDesc | undefined
     }
   | {
       readonly kind: 'refused'

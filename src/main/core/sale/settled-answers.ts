@@ -47,7 +47,8 @@ export function deliveredAnswered(sale: Sale, status: StatusOf<'delivered'>, eve
       charged: status.charged,
     })
   }
-  const learned = reply.kind === 'delivered' ? { serial: status.serial ?? reply.serial, charged: status.charged ?? reply.charged } : {}
+  const { serial, charged, desc } = reply.kind === 'delivered' ? reply : {}
+  const learned = { serial: status.serial ?? serial, charged: status.charged ?? charged, desc: status.desc ?? desc }
   const next = { ...status, ...learned, checks: event.call === 'check' ? status.checks + 1 : status.checks }
   return to(sale, next, serialCheck(next, at, policy))
 }

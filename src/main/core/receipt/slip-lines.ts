@@ -1,0 +1,72 @@
+// What every slip of a sale has: the shop, the copy's mark, who sold it, the cash.
+import { formatDateTime } from '../../../shared/calendar'
+import { formatRupiah, subtract } from '../../../shared/money'
+import { type Instant, type ReceiptLine } from '../../../shared/sale-view'
+import { type Shop, type TimeZoneName } from '../../../shared/settings'
+import { type ReceiptWords } from '../../../shared/text/receipt'
+import { type Sale } from '../sale/sale'
+import { plainText, plainTextUpTo } from './plain-text'
+import { centred, type Columns, pair } from './receipt-lines'
+
+export type ReceiptRequest = {
+  readonly sale: Sale
+  readonly shop: Shop
+  /** 0 for the first print; n for SALINAN ke-n. */
+  readonly copy: number
+  readonly printedAt: Instant
+  readonly zone: TimeZoneName
+  readonly text: ReceiptWords
+}
+
+export type Lines = readonly ReceiptLine[]
+
+export const nameMost = 96
+
+export function shopLines(shop: Shop, columns: Columns): Lines {
+  return [
+    ...centred(plainText(shop.name).toUpperCase(), columns, 'bold'),
+    ...centred(plainText(shop.address), columns),
+    ...centred(plainText(shop.phone), columns),
+  ]
+}
+
+export function shopFooter(shop: Shop, columns: Columns): Lines {
+  return shop.footer.split('\n').flatMap((line) => centred(plainText(line), columns))
+}
+
+export function copyLines({ copy, printedAt, zone, text }: ReceiptRequest, columns: Columns): Lines {
+  if (copy === 0) return []
+  return [
+    ...centred(filledIn(text.copy, String(copy)), columns, 'bold'),
+    ...centred(filledIn(text.printed, formatDateTime(printedAt, zone)), columns),
+  ]
+}
+
+export function cashierOf({ core }: Sale, text: ReceiptWords): string {
+  const name = plainTextUpTo(core.cashier, nameMost)
+  return name === '' ? '' : filledIn(text.cashier, name)
+}
+
+/** Where the cash is taken later, none is stored and none is claimed. */
+export function cashLines({ core }: Sale, text: ReceiptWords, columns: Columns): Lines {
+  if (core.tendered < core.price) return []
+  const change = subtract(core.tendered, core.price)
+  return [
+    ...pair(labelled(core, text.cash), formatRupiah(core.tendered), columns),
+    ...pair(labelled(core, text.change), formatRupiah(change), columns),
+  ]
+}
+
+/** What is printed where the cash went back although the goods went out. */
+export function returnedLines({ core }: Sale, text: ReceiptWords, columns: Columns): Lines {
+  return pair(labelled(core, text.returned), formatRupiah(core.price), columns, 'bold')
+}
+
+/** The slips of bills have their labels in capitals, as billers print them. */
+export function labelled(core: Sale['core'], label: string): string {
+  return core.bill === undefined ? label : label.toUpperCase()
+}
+
+export function filledIn(words: string, value: string): string {
+  return words.replace(/\{\{\w+\}\}/u, () => value)
+}
