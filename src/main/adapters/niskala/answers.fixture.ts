@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NiskalaTransport } from '../../../shared/settings'
-import { type TopUpOrder } from '../../core/ports/providers'
+import { type ProviderOrder } from '../../core/ports/providers'
 import { type Reference } from '../../core/sale/sale'
 import { type HttpAnswer } from '../http/http-client'
 import purchase from './fixtures/purchase-json.json'
 
-export const order: TopUpOrder = orderOf('999999', 'HSA5', '08121231231')
+export const order: ProviderOrder = orderOf('999999', 'HSA5', '08121231231')
 
-export function orderOf(reference: string, code: string, destination: string): TopUpOrder {
+export function orderOf(reference: string, code: string, destination: string): ProviderOrder {
   return { reference: reference as Reference, code, destination }
 }
 

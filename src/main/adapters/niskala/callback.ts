@@ -3,8 +3,8 @@
 import { type CallbackFormat } from '../../../shared/callback-view'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type ListenerAnswer } from '../http/callback-listener'
-import { cleanSerial } from './clean-text'
-import { isJsonType, type JsonObject, parseJsonObject } from './strict-json'
+import { cleanSerial } from '../http/clean-text'
+import { isJsonType, type JsonObject, parseJsonObject } from '../http/strict-json'
 import { isXmlType } from './strict-xml'
 import { type Members, readXmlRpcCall, xmlRpcAnswer, xmlRpcFault } from './xml-rpc'
 

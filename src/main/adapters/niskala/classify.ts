@@ -1,18 +1,18 @@
 // An HTTP outcome -> what it says about the sale. When HTTP and body disagree, or anything is odd, it says nothing.
 import { type ReplyKey } from '../../../shared/text/replies'
 import { impossible } from '../../../shared/result'
-import { type TopUpOrder } from '../../core/ports/providers'
+import { type ProviderOrder } from '../../core/ports/providers'
 import { type ProviderReply, type ReplyFacts } from '../../core/sale/provider-reply'
 import { type HttpAnswer, type HttpOutcome } from '../http/http-client'
-import { retryAfterMs } from './retry-after'
+import { retryAfterMs } from '../http/retry-after'
+import { isJsonType, parseJsonObject } from '../http/strict-json'
 import { type Call, responseCode, type Verdict } from './response-codes'
-import { isJsonType, parseJsonObject } from './strict-json'
 import { isXmlType } from './strict-xml'
 import { type Answer, answersOrder, fitsOrder, type ReadAnswer, readJsonAnswer } from './wire'
 import { xmlCodeIn } from './xml-answer'
 
 /** `read` is how answers on this transport are written. */
-export function classify(call: Call, order: TopUpOrder, outcome: HttpOutcome, read: ReadAnswer = readJsonAnswer): ProviderReply {
+export function classify(call: Call, order: ProviderOrder, outcome: HttpOutcome, read: ReadAnswer = readJsonAnswer): ProviderReply {
   switch (outcome.kind) {
     case 'not-sent':
       return { kind: 'not-sent', why: outcome.why, note: { key: note('not-sent') } }
@@ -25,7 +25,7 @@ export function classify(call: Call, order: TopUpOrder, outcome: HttpOutcome, re
   }
 }
 
-function classifyAnswer(call: Call, order: TopUpOrder, http: HttpAnswer, read: ReadAnswer): ProviderReply {
+function classifyAnswer(call: Call, order: ProviderOrder, http: HttpAnswer, read: ReadAnswer): ProviderReply {
   const { status } = http
   if (status >= 300 && status < 400) return inconclusive('redirected')
   const reply = classifyBody(call, order, http, read)
@@ -46,7 +46,7 @@ function classifyAnswer(call: Call, order: TopUpOrder, http: HttpAnswer, read: R
 }
 
 // The body as this order's answer, without a look at the HTTP status.
-function classifyBody(call: Call, order: TopUpOrder, { contentType, body }: HttpAnswer, read: ReadAnswer): ProviderReply {
+function classifyBody(call: Call, order: ProviderOrder, { contentType, body }: HttpAnswer, read: ReadAnswer): ProviderReply {
   const said = read(contentType, body)
   if (!said.ok) return { ...inconclusive(said.failure.key), message: said.failure.message }
   const answer = said.value
@@ -64,7 +64,7 @@ function speaksOfSale({ contentType, body }: HttpAnswer): boolean {
   return code !== undefined && code !== '02'
 }
 
-function echoes(verdict: Verdict, answer: Answer, order: TopUpOrder): boolean {
+function echoes(verdict: Verdict, answer: Answer, order: ProviderOrder): boolean {
   switch (verdict.is) {
     case 'token-rejected':
     case 'says-nothing':

@@ -1,11 +1,12 @@
-// Niskala as a TopUpProvider: one call in, one classed reply out. It decides nothing and repeats nothing.
+// Niskala as a SaleProvider: one call in, one classed reply out. It decides nothing and repeats nothing.
 import { type Rupiah } from '../../../shared/money'
 import { type NiskalaTransport } from '../../../shared/settings'
 import { type Log } from '../../core/ports/platform'
-import { type DepositDesk, type TicketReply, type TopUpOrder, type TopUpProvider } from '../../core/ports/providers'
+import { type DepositDesk, type TicketReply, type ProviderOrder, type SaleProvider } from '../../core/ports/providers'
 import { type ProviderReply, type SaldoReply } from '../../core/sale/provider-reply'
 import { type HttpClient, type HttpOutcome, type HttpRequest } from '../http/http-client'
-import { type Access, withoutToken } from './access'
+import { secretMask } from '../http/mask-secret'
+import { type Access } from './access'
 import { accountPlace } from './account-place'
 import { classify } from './classify'
 import { classifyTicket, ticketRequest } from './deposit-ticket'
@@ -24,7 +25,7 @@ export type NiskalaOptions = {
   readonly transport?: NiskalaTransport | (() => NiskalaTransport) | undefined
 }
 
-export type Niskala = TopUpProvider & DepositDesk
+export type Niskala = SaleProvider & DepositDesk
 
 const loggedBodyMax = 300
 
@@ -87,8 +88,8 @@ function transportOf({ transport = 'json' }: NiskalaOptions): NiskalaTransport {
 async function ask({ http }: NiskalaOptions, access: Access, request: HttpRequest): Promise<HttpOutcome> {
   const outcome = await http.request(request)
   if (outcome.kind !== 'answered') return outcome
-  const { body, contentType, ...rest } = outcome
-  return { ...rest, body: withoutToken(body, access.token), contentType: withoutToken(contentType, access.token) }
+  const mask = secretMask([access.token])
+  return { ...outcome, body: mask(outcome.body), contentType: mask(outcome.contentType) }
 }
 
 // Once more after reading: a body may spell the token in escapes that only a reader resolves.
@@ -100,11 +101,11 @@ function masked(access: Access, reply: ProviderReply): ProviderReply {
 }
 
 function maskedText(access: Access, text: string | undefined): string | undefined {
-  return text === undefined ? undefined : withoutToken(text, access.token)
+  return text === undefined ? undefined : secretMask([access.token])(text)
 }
 
 // One line for each call; the body only of an answer that we could not use.
-function told(log: Log, call: Call, order: TopUpOrder, outcome: HttpOutcome, reply: ProviderReply): ProviderReply {
+function told(log: Log, call: Call, order: ProviderOrder, outcome: HttpOutcome, reply: ProviderReply): ProviderReply {
   const { code, key } = reply.note
   const line = { reference: order.reference, kind: reply.kind, code, key, tookMs: Math.round(outcome.tookMs) }
   if (reply.kind === 'inconclusive') log.warn(`niskala ${call}`, { ...line, ...factsOf(outcome) })

@@ -5,7 +5,7 @@ import { type HttpOutcome, type HttpRequest } from '../http/http-client'
 import { answered } from './answers.fixture'
 import { createNiskala } from './client'
 import fixture from './fixtures/deposit-ticket.json'
-import { instructionSum } from './instruction-sum'
+import { instructionSum } from '../http/instruction-sum'
 import { ticketTime } from './ticket-time'
 
 const million = rupiah(1_000_000)

@@ -2,9 +2,9 @@
 import { type SaldoReply } from '../../core/sale/provider-reply'
 import { type StopReason } from '../../../shared/till-status'
 import { type HttpAnswer, type HttpOutcome } from '../http/http-client'
+import { isJsonType, type JsonObject, parseJsonObject } from '../http/strict-json'
 import { blamesToken } from './classify'
 import { responseCode } from './response-codes'
-import { isJsonType, type JsonObject, parseJsonObject } from './strict-json'
 import { readSaldo } from './wire'
 
 export function classifySaldo(outcome: HttpOutcome): SaldoReply {

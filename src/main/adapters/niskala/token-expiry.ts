@@ -1,6 +1,6 @@
 // Until when a token is valid, as it says itself. Read to warn ahead, never to decide: Niskala decides.
 import { type Instant } from '../../../shared/sale-view'
-import { type JsonObject, parseJsonObject } from './strict-json'
+import { type JsonObject, parseJsonObject } from '../http/strict-json'
 
 const secondsMax = 8_640_000_000_000
 

@@ -1,11 +1,11 @@
 // The order as a form, token included, the way `curl --form` writes it: the one request of this transport that buys.
-import { type TopUpOrder } from '../../core/ports/providers'
+import { type ProviderOrder } from '../../core/ports/providers'
 import { type HttpRequest } from '../http/http-client'
 import { type Access, plainHeaders } from './access'
 
 const purchasePath = '/http/purchase'
 
-export function formPurchase(access: Access, order: TopUpOrder): HttpRequest {
+export function formPurchase(access: Access, order: ProviderOrder): HttpRequest {
   const fields = { code: order.code, request_id: order.reference, msisdn: order.destination, token: access.token }
   const boundary = boundaryFor(Object.values(fields))
   const parts = Object.entries(fields).map(

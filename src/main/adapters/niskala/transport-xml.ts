@@ -1,12 +1,12 @@
 // The order as an XML-RPC call, letter by letter as the document writes it: the one request of this transport that buys.
 import { create } from 'xmlbuilder2'
-import { type TopUpOrder } from '../../core/ports/providers'
+import { type ProviderOrder } from '../../core/ports/providers'
 import { type HttpRequest } from '../http/http-client'
 import { type Access, headersOf } from './access'
 
 const purchasePath = '/xml/purchase'
 
-export function xmlPurchase(access: Access, order: TopUpOrder): HttpRequest {
+export function xmlPurchase(access: Access, order: ProviderOrder): HttpRequest {
   return {
     kind: 'buy',
     method: 'POST',
@@ -16,7 +16,7 @@ export function xmlPurchase(access: Access, order: TopUpOrder): HttpRequest {
   }
 }
 
-function topUpRequest(order: TopUpOrder): string {
+function topUpRequest(order: ProviderOrder): string {
   // The document leaves PIN empty; the token in the header is what it asks of every purchase.
   const members = { NOHP: order.destination, REQUESTID: order.reference, PIN: '', NOM: order.code }
   const call = create({ version: '1.0' }).ele('methodCall')

@@ -1,7 +1,7 @@
 // One table for the four transports: the document's requests by the byte, and the same behaviour behind each.
 import { describe, expect, it } from 'vitest'
 import { niskalaTransports, type NiskalaTransport } from '../../../shared/settings'
-import { type TopUpOrder } from '../../core/ports/providers'
+import { type ProviderOrder } from '../../core/ports/providers'
 import { type HttpOutcome, type HttpRequest } from '../http/http-client'
 import { answered, answeredXml, fixture, order, orderOf, saidOver } from './answers.fixture'
 import { createNiskala } from './client'
@@ -31,7 +31,7 @@ function niskala(transport: NiskalaTransport | (() => NiskalaTransport) | undefi
 
 type Row = {
   readonly transport: NiskalaTransport
-  readonly order: TopUpOrder
+  readonly order: ProviderOrder
   readonly request: { method: string; url: string; headers: Readonly<Record<string, string>>; body?: string }
   readonly answer: HttpOutcome
 }

@@ -1,6 +1,6 @@
 // The four ways an order can travel, and how the answer to each is written.
 import { type NiskalaTransport } from '../../../shared/settings'
-import { type TopUpOrder } from '../../core/ports/providers'
+import { type ProviderOrder } from '../../core/ports/providers'
 import { type HttpRequest } from '../http/http-client'
 import { type Access } from './access'
 import { formPurchase } from './transport-form'
@@ -12,7 +12,7 @@ import { readXmlAnswer } from './xml-answer'
 
 export type Transport = {
   /** The one request that buys. */
-  readonly purchase: (access: Access, order: TopUpOrder) => HttpRequest
+  readonly purchase: (access: Access, order: ProviderOrder) => HttpRequest
   readonly read: ReadAnswer
 }
 

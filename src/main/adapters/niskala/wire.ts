@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import { type Rupiah, rupiah } from '../../../shared/money'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type ReplyKey } from '../../../shared/text/replies'
-import { type TopUpOrder } from '../../core/ports/providers'
-import { cleanSerial, cleanText } from './clean-text'
-import { isJsonType, type JsonObject, parseJsonObject } from './strict-json'
+import { type ProviderOrder } from '../../core/ports/providers'
+import { cleanSerial, cleanText } from '../http/clean-text'
+import { isJsonType, type JsonObject, parseJsonObject } from '../http/strict-json'
 
 export type Answer = {
   readonly rc: string
@@ -73,12 +73,12 @@ export function readJsonAnswer(contentType: string, body: string): Result<Answer
  * Is it the answer to this order? The reference and, where the notation has it, the number must come back as sent.
  * `code` is not asked for: the platform may leave it empty or name the product that it really sold.
  */
-export function answersOrder({ requestId, msisdn }: Answer, order: TopUpOrder): boolean {
+export function answersOrder({ requestId, msisdn }: Answer, order: ProviderOrder): boolean {
   return requestId === order.reference && (msisdn === undefined || msisdn === order.destination)
 }
 
 /** The same for answers without a sale behind them, which may leave out what they do not know, but not contradict. */
-export function fitsOrder({ requestId, msisdn = '' }: Answer, order: TopUpOrder): boolean {
+export function fitsOrder({ requestId, msisdn = '' }: Answer, order: ProviderOrder): boolean {
   return ['', order.reference].includes(requestId) && ['', order.destination].includes(msisdn)
 }
 

@@ -1,7 +1,7 @@
 // Niskala's XML answer: a code, the reference, words. No number, serial, price or saldo: the sale asks for those by status.
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../../../shared/result'
-import { cleanText } from './clean-text'
+import { cleanText } from '../http/clean-text'
 import { isXmlType } from './strict-xml'
 import { type Answer, rcSchema, type Unreadable } from './wire'
 import { type Members, readXmlRpcAnswer } from './xml-rpc'

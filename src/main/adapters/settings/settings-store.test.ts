@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { rupiah } from '../../../shared/money'
 import { StoreTrouble } from '../../core/ports/stores'
 import { openSettingsStore } from './settings-store'
 
@@ -19,6 +20,34 @@ describe('the settings of a new till', () => {
     expect(store.read()).toMatchObject({ training: true, preferences: { language: 'id', holdMinutes: 60 }, shop: { paperColumns: 32 } })
     expect(store.read().niskala.baseUrl).toBe('https://niskalaapi.socx.app/reseller/api/v1')
     expect(store.wasReset).toBe(false)
+  })
+})
+
+describe('settings of before there were bills', () => {
+  it('are read without a reset, and DigiSwitch is not set up', () => {
+    const folder = tempFolder()
+    open(folder).write({ training: false })
+    const file = join(folder, 'settings.json')
+    const { loket } = JSON.parse(readFileSync(file, 'utf8')) as { loket: Record<string, unknown> }
+    const { digiswitch, bills, ...before } = loket
+    expect([digiswitch, bills]).toEqual([expect.anything(), expect.anything()])
+    writeFileSync(file, JSON.stringify({ loket: before }))
+    const store = open(folder)
+    expect([store.wasReset, store.read().training]).toEqual([false, false])
+    expect(store.read()).toMatchObject({
+      digiswitch: { baseUrl: 'https://hanifstore.api.digiswitch.id/v1/user/api', username: '', margin: { add: 1_000, roundUpTo: 500 } },
+      bills: { queueOffline: false, fees: { pln: { usual: 2_000, most: 5_000 }, other: { usual: 2_000, most: 5_000 } } },
+    })
+  })
+
+  it('give a kind that is younger than the file the usual fee', () => {
+    const folder = tempFolder()
+    const store = open(folder)
+    const pln = { usual: rupiah(5_000), most: rupiah(5_000) }
+    store.write({ bills: { queueOffline: true, fees: { pln } } })
+    const again = open(folder)
+    expect(again.wasReset).toBe(false)
+    expect(again.read().bills).toMatchObject({ queueOffline: true, fees: { pln: { usual: 5_000 }, samsat: { usual: 2_000 } } })
   })
 })
 

@@ -4,11 +4,17 @@ import { join } from 'node:path'
 import Store from 'electron-store'
 import * as v from 'valibot'
 import { type SettingsStore, type StoredSettings, StoreTrouble } from '../../core/ports/stores'
+import { billKindNames } from '../../../shared/bill/bill'
 import { rupiah } from '../../../shared/money'
 import {
   baseUrlSchema,
+  type BillSettings,
+  billSettingsSchema,
   type Callback,
   callbackSchema,
+  type DigiswitchPlain,
+  digiswitchSchema,
+  marginSchema,
   niskalaTransports,
   preferencesSchema,
   proxySchema,
@@ -18,6 +24,24 @@ import {
 const noProxy = { address: '', user: '' }
 const noCallback: Callback = { on: false, address: '127.0.0.1', port: 8088, path: '', allowed: [] }
 const lowSaldoByDefault = 100_000
+const marginByDefault = { add: rupiah(1_000), roundUpTo: 500 } as const
+
+/** No username, no DigiSwitch: it is set up by the owner. The address is the document's. */
+const noDigiswitch: DigiswitchPlain = {
+  baseUrl: 'https://hanifstore.api.digiswitch.id/v1/user/api',
+  username: '',
+  testing: false,
+  bank: '',
+  ownerName: '',
+  lowSaldo: rupiah(lowSaldoByDefault),
+  margin: marginByDefault,
+}
+
+const usualFee = { usual: rupiah(2_000), most: rupiah(5_000) }
+const usualBills: BillSettings = {
+  queueOffline: false,
+  fees: Object.fromEntries(billKindNames.map((kind) => [kind, usualFee])),
+}
 
 const storedSchema = v.strictObject({
   shop: shopSchema,
@@ -29,6 +53,15 @@ const storedSchema = v.strictObject({
     callback: v.optional(callbackSchema, noCallback),
     lowSaldo: v.optional(v.pipe(v.number(), v.integer(), v.transform(rupiah)), lowSaldoByDefault),
   }),
+  // Files of before there were bills have neither of the two, and a kind may be younger than the file.
+  digiswitch: v.optional(v.strictObject({ ...digiswitchSchema.entries, margin: v.optional(marginSchema, marginByDefault) }), noDigiswitch),
+  bills: v.optional(
+    v.pipe(
+      billSettingsSchema,
+      v.transform((bills) => ({ ...bills, fees: { ...usualBills.fees, ...bills.fees } })),
+    ),
+    usualBills,
+  ),
   training: v.boolean(),
 })
 
@@ -52,6 +85,8 @@ const defaults: StoredSettings = {
     callback: noCallback,
     lowSaldo: rupiah(lowSaldoByDefault),
   },
+  digiswitch: noDigiswitch,
+  bills: usualBills,
   training: true,
 }
 

@@ -15,6 +15,8 @@ function row(code: string, changes: Partial<CatalogueRow> = {}): CatalogueRow {
     price,
     cost: price,
     hidden: false,
+    provider: 'niskala',
+    sku: code,
     ...changes,
   }
 }
@@ -45,6 +47,44 @@ describe('the catalogue', () => {
     expect(catalogue.setHidden('A', true)?.hidden).toBe(true)
     expect(catalogue.setPrice('B', rupiah(1))).toBeUndefined()
     expect(catalogue.rows()).toHaveLength(1)
+  })
+})
+
+describe('products of two providers', () => {
+  const listing = { open: true, multi: false, cutOff: { from: 1_425, until: 15 }, description: 'Pulsa Telkomsel' }
+  const listed = row('ds.xld10', { provider: 'digiswitch', sku: 'xld10', listing })
+
+  it('are kept with what their price list says, and found by the provider’s own code', () => {
+    const path = tempPath()
+    const first = openStore(path)
+    const { cutOff: _none, ...always } = listing
+    first.catalogue.merge([row('xld10'), listed, row('ds.B', { provider: 'digiswitch', sku: 'B', listing: always })])
+    const { cutOff, ...rest } = listing
+    const again = { ...rest, cutOff: { until: cutOff.until, from: cutOff.from } }
+    expect(first.catalogue.merge([{ ...listed, listing: again }])).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    first.close()
+    const { catalogue } = openStore(path)
+    expect(catalogue.findSku('digiswitch', 'xld10')).toEqual(listed)
+    expect(catalogue.findSku('niskala', 'xld10')).toEqual(row('xld10'))
+    expect(catalogue.findSku('niskala', 'B')).toBeUndefined()
+    expect(catalogue.find('ds.B')?.listing).toEqual(always)
+  })
+
+  it('may name another as the one to try instead', () => {
+    const { catalogue } = openStore()
+    catalogue.merge([row('A'), listed])
+    expect(catalogue.setBackup('A', 'ds.xld10')).toEqual(row('A', { backup: 'ds.xld10' }))
+    expect(catalogue.setBackup('A', undefined)).toEqual(row('A'))
+    expect(catalogue.setBackup('nothing', 'A')).toBeUndefined()
+  })
+
+  it('remember over a restart when the list was last fetched', () => {
+    const path = tempPath()
+    const store = openStore(path)
+    expect(store.catalogue.refreshedAt()).toBeUndefined()
+    for (const ms of [1, 2]) store.catalogue.refreshed(at(ms))
+    store.close()
+    expect(openStore(path).catalogue.refreshedAt()).toBe(at(2))
   })
 })
 

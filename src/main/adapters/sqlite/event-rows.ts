@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { type ProviderReply } from '../../core/sale/provider-reply'
 import { type SaleEvent, type SaleId } from '../../core/sale/sale'
-import { core, instant, proven, refusal, replyFacts, type Same, text, count } from './field-schemas'
+import { billDesc, core, instant, proven, refusal, replyFacts, type Same, text, count } from './field-schemas'
 
 const kind = <const K extends string>(name: K) => ({ ...replyFacts, kind: v.literal(name) })
 
@@ -11,7 +11,7 @@ const stop = v.picklist(['token-rejected', 'token-missing', 'address-refused'])
 const why = v.picklist(['no-network', 'not-found', 'refused', 'timeout', 'insecure', 'proxy', 'provider-error'])
 
 const reply = v.variant('kind', [
-  v.strictObject({ ...kind('delivered'), serial: v.optional(text) }),
+  v.strictObject({ ...kind('delivered'), serial: v.optional(text), desc: v.optional(billDesc) }),
   v.strictObject(kind('accepted')),
   refusal,
   v.strictObject(kind('reversed')),

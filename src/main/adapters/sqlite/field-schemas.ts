@@ -2,8 +2,10 @@
 import * as v from 'valibot'
 import { type Refusal } from '../../core/sale/provider-reply'
 import { type Reference, type SaleCore, type SaleId, type Sending } from '../../core/sale/sale'
-import { type ProductCategory } from '../../../shared/catalog'
+import { type BillDesc, billKindNames, type SoldBill } from '../../../shared/bill/bill'
+import { type ProductCategory, type SaleCategory } from '../../../shared/catalog'
 import { rupiah } from '../../../shared/money'
+import { providerNames } from '../../../shared/provider-name'
 import { type Instant, type ReplyNote } from '../../../shared/sale-view'
 
 /** True only when both types accept each other's values: a field added to one side breaks the build here. */
@@ -15,6 +17,11 @@ export function proven<_T extends true>(): void {}
 const largestAmount = 1_000_000_000_000
 export const whole = v.pipe(v.number(), v.safeInteger())
 export const count = v.pipe(whole, v.minValue(0))
+/** A truth value as SQLite keeps it. */
+export const flag = v.pipe(
+  v.picklist([0, 1]),
+  v.transform((value) => value === 1),
+)
 export const instant = v.pipe(
   whole,
   v.transform((value) => value as Instant),
@@ -22,13 +29,17 @@ export const instant = v.pipe(
 export const money = v.pipe(whole, v.minValue(-largestAmount), v.maxValue(largestAmount), v.transform(rupiah))
 export const text = v.string()
 
-export const category = v.picklist(['pulsa', 'data', 'pln', 'ewallet', 'other'] as const satisfies readonly ProductCategory[])
+export const categories = ['pulsa', 'data', 'pln', 'ewallet', 'other'] as const satisfies readonly ProductCategory[]
+const saleCategory = v.picklist([...categories, 'bill'] as const satisfies readonly SaleCategory[])
+export const providerName = v.picklist(providerNames)
+export const billKind = v.picklist(billKindNames)
 
 export const note = v.strictObject({ code: v.optional(text), key: text })
 
 export const sending = v.strictObject({
   attempts: count,
   firstSentAt: v.optional(instant),
+  recorded: v.optional(v.boolean()),
   place: v.optional(text),
   mayArriveUntil: v.optional(instant),
 })
@@ -49,22 +60,44 @@ export const refusal = v.strictObject({
   verify: v.boolean(),
 })
 
+const billValue = v.union([text, v.number()])
+const billRow = v.record(text, billValue)
+
+/** What a provider told about a bill, already cleaned and bounded when it came. */
+export const billDesc = v.record(text, v.union([billValue, v.pipe(v.array(billRow), v.readonly())]))
+
+export const soldBill = v.strictObject({
+  kind: billKind,
+  customerNo: text,
+  name: text,
+  admin: money,
+  sellingPrice: money,
+  desc: billDesc,
+  fee: money,
+  inquiredAt: instant,
+  validUntil: instant,
+  group: v.optional(text),
+  inquirySerial: v.optional(text),
+})
+
+export const saleId = v.pipe(
+  text,
+  v.transform((value) => value as SaleId),
+)
+
 export const core = v.strictObject({
-  id: v.pipe(
-    text,
-    v.transform((value) => value as SaleId),
-  ),
+  id: saleId,
   reference: v.pipe(
     text,
     v.transform((value) => value as Reference),
   ),
   number: text,
   draft: text,
-  provider: v.literal('niskala'),
+  provider: providerName,
   code: text,
   product: text,
   brand: text,
-  category,
+  category: saleCategory,
   destination: text,
   price: money,
   cost: money,
@@ -73,8 +106,12 @@ export const core = v.strictObject({
   createdAt: instant,
   day: text,
   training: v.boolean(),
+  bill: v.optional(soldBill),
+  insteadOf: v.optional(saleId),
 })
 
+proven<Same<v.InferOutput<typeof billDesc>, BillDesc>>()
+proven<Same<v.InferOutput<typeof soldBill>, SoldBill>>()
 proven<Same<v.InferOutput<typeof core>, SaleCore>>()
 proven<Same<v.InferOutput<typeof note>, ReplyNote>>()
 proven<Same<v.InferOutput<typeof sending>, Sending>>()

@@ -57,7 +57,9 @@ describe.runIf(mayMount)('a full disk', () => {
     expect(store.journal.open()).toHaveLength(open)
 
     const sums = { amount: rupiah(500_000), unique: rupiah(101), adminFee: rupiah(0), grandTotal: rupiah(500_101) }
-    store.tickets.add({ id: 'T1', createdAt: at(1), outcome: 'made', ticket: { ...sums, banks: [], instruction: 'x'.repeat(4_000) } })
+    store
+      .of('niskala')
+      .tickets.add({ id: 'T1', createdAt: at(1), outcome: 'made', ticket: { ...sums, banks: [], instruction: 'x'.repeat(4_000) } })
     for (const sale of submitted) {
       go(store, sale, { type: 'answered', at: at(9), askedAt: at(1), call: 'submit', reply: replies.delivered })
     }
@@ -70,7 +72,7 @@ describe.runIf(mayMount)('a full disk', () => {
 
   it('opens again on the full disk with every outcome, and sells again when there is room', () => {
     const store = openStore(path, options)
-    expect(store.tickets.latest(9)).toHaveLength(1)
+    expect(store.of('niskala').tickets.latest(9)).toHaveLength(1)
     expect(sent.map((n) => store.journal.find(nth(n).id!)?.status.kind)).toEqual(sent.map(() => 'delivered'))
     rmSync(join(disk, 'filler'))
     answer(store, confirm(store, nth(6_000)))

@@ -40,7 +40,7 @@ describe('the journal', () => {
     const event = { type: 'submit-started', at: at(1) } as const
     expect(troubleOf(() => store.journal.record({ event, sale, job: null, postings }))).toBe('other')
     expect(store.journal.story(sale.core.id)).toHaveLength(1)
-    expect(store.outbox.jobOf(sale.core.id)).toEqual({ kind: 'submit', dueAt: sale.core.createdAt })
+    expect(store.of('niskala').outbox.jobOf(sale.core.id)).toEqual({ kind: 'submit', dueAt: sale.core.createdAt })
   })
 
   it('refuses a step of a sale that was never confirmed', () => {
@@ -125,11 +125,11 @@ describe('the outbox', () => {
   it('holds one job a sale, written and dropped with its steps', () => {
     const store = openStore()
     const sale = confirm(store, nth(1))
-    expect(store.outbox.jobOf(sale.core.id)).toEqual({ kind: 'submit', dueAt: sale.core.createdAt })
-    expect(store.outbox.nextDueAt()).toBe(sale.core.createdAt)
+    expect(store.of('niskala').outbox.jobOf(sale.core.id)).toEqual({ kind: 'submit', dueAt: sale.core.createdAt })
+    expect(store.of('niskala').outbox.nextDueAt()).toBe(sale.core.createdAt)
     answer(store, sale)
-    expect(store.outbox.jobOf(sale.core.id)).toBeUndefined()
-    expect(store.outbox.nextDueAt()).toBeUndefined()
+    expect(store.of('niskala').outbox.jobOf(sale.core.id)).toBeUndefined()
+    expect(store.of('niskala').outbox.nextDueAt()).toBeUndefined()
   })
 
   it('answers what is due of each kind: submits in order of sale, checks in order of time', () => {
@@ -137,16 +137,26 @@ describe('the outbox', () => {
     const lost = sell(store, nth(1), replies.noAnswer)
     for (const n of [50, 51, 52]) confirm(store, nth(n, { createdAt: at(50_000 - n) }))
     const hour = at(3_600_000)
-    expect(store.outbox.due('check', hour, 10).map((job) => job.saleId)).toEqual([lost.core.id])
-    expect(store.outbox.due('submit', hour, 10).map((job) => job.saleId)).toEqual([50, 51, 52].map((n) => nth(n).id))
-    expect(store.outbox.due('submit', hour, 2)).toHaveLength(2)
-    expect(store.outbox.due('check', at(0), 10)).toEqual([])
+    expect(
+      store
+        .of('niskala')
+        .outbox.due('check', hour, 10)
+        .map((job) => job.saleId),
+    ).toEqual([lost.core.id])
+    expect(
+      store
+        .of('niskala')
+        .outbox.due('submit', hour, 10)
+        .map((job) => job.saleId),
+    ).toEqual([50, 51, 52].map((n) => nth(n).id))
+    expect(store.of('niskala').outbox.due('submit', hour, 2)).toHaveLength(2)
+    expect(store.of('niskala').outbox.due('check', at(0), 10)).toEqual([])
   })
 
   it('brings jobs nearer that a clock set back has left in the future', () => {
     const store = openStore()
     const sale = confirm(store, nth(1, { createdAt: at(86_400_000) }))
-    store.outbox.pullTo(at(60_000))
-    expect(store.outbox.jobOf(sale.core.id)?.dueAt).toBe(at(60_000))
+    store.of('niskala').outbox.pullTo(at(60_000))
+    expect(store.of('niskala').outbox.jobOf(sale.core.id)?.dueAt).toBe(at(60_000))
   })
 })

@@ -1,10 +1,12 @@
 // The journal: every step of every sale, written in one synced transaction together with all that follows from it.
 import * as v from 'valibot'
 import { type Entry, type Journal, StoreTrouble } from '../../core/ports/stores'
+import { accounts } from '../../core/ledger'
 import { type SaleId } from '../../core/sale/sale'
+import { type ProviderName } from '../../../shared/provider-name'
 import { type Database } from './database'
 import { count, money, text } from './field-schemas'
-import { createFinders, createLookouts, isOpen } from './finders'
+import { createFinders, createLookouts, createViews, isOpen } from './finders'
 import { createReportWriter, type ReportWriter } from './saldo-reports'
 import { type SaleReader } from './sale-reader'
 import { eventKey } from './event-rows'
@@ -22,7 +24,7 @@ export type JournalParts = {
 
 const place = v.object({ row: count, events: count, serial: v.nullable(text) })
 const totals = v.object({ count, total: money, attention: count })
-const posting = v.object({ account: v.picklist(['drawer', 'deposit', 'owed', 'margin', 'loss']), amount: money })
+const posting = v.object({ account: v.picklist(accounts), amount: money })
 const numbersAMonth = 999_999
 
 export function createJournal(parts: JournalParts): Journal {
@@ -40,6 +42,7 @@ export function createJournal(parts: JournalParts): Journal {
   return {
     ...createFinders(database, reader),
     ...createLookouts(database, reader),
+    ...createViews(database, reader),
     record: createRecord(parts, locate),
     story(id) {
       const found = locate(id)
@@ -73,35 +76,35 @@ function createRecord(parts: JournalParts, locate: (id: SaleId) => Place | undef
     const { row } = insert.run(...newRowValues(entry.sale, 1))
     story.append(row, entry.sale.core.id, 1, entry.event)
     index.add(row, entry.sale)
-    writeRest(row, 1, entry)
+    writeRest(row, 1, entry.sale.core.provider, entry)
   }
 
   function goOn(entry: Entry): void {
-    const { id } = entry.sale.core
+    const { id, provider } = entry.sale.core
     const found = locate(id)
     if (!found) throw new StoreTrouble('other', `No sale ${id} to record "${entry.event.type}" for`)
     const n = found.events + 1
     story.append(found.row, id, n, entry.event)
     update.run(...stateValues(entry.sale, n), found.row)
     index.setSerial(found.row, found.serial, serialOf(entry.sale))
-    writeRest(found.row, n, entry)
+    writeRest(found.row, n, provider, entry)
   }
 
   return (entry) => database.write(() => (entry.event.type === 'confirmed' ? begin(entry) : goOn(entry)))
 }
 
-export type RestWriter = (row: number, n: number, entry: Omit<Entry, 'sale'>) => void
+export type RestWriter = (row: number, n: number, provider: ProviderName, entry: Omit<Entry, 'sale'>) => void
 
 /** Job, postings and reported balance of a step. */
 export function createRestWriter(database: Database, addReport: ReportWriter): RestWriter {
-  const putJob = database.prepare(`INSERT INTO job (sale, kind, dueAt) VALUES (?, ?, ?)
+  const putJob = database.prepare(`INSERT INTO job (sale, kind, dueAt, provider) VALUES (?, ?, ?, ?)
     ON CONFLICT (sale) DO UPDATE SET kind = excluded.kind, dueAt = excluded.dueAt`)
   const dropJob = database.prepare('DELETE FROM job WHERE sale = ?')
   const addPosting = database.prepare('INSERT INTO posting (sale, n, account, amount) VALUES (?, ?, ?, ?)')
-  return (row, n, { event, job, postings, report }) => {
-    if (job) putJob.run(row, job.kind, job.dueAt)
+  return (row, n, provider, { event, job, postings, report }) => {
+    if (job) putJob.run(row, job.kind, job.dueAt, provider)
     else dropJob.run(row)
     for (const { account, amount } of postings) addPosting.run(row, n, account, amount)
-    if (report) addReport(eventKey(row, n), event.at, report)
+    if (report) addReport(eventKey(row, n), event.at, { ...report, provider })
   }
 }

@@ -57,7 +57,8 @@ describe('a till that is killed', () => {
       for (const [id, n] of await sellUntilKilled(path, `K${index}`, steps)) all.set(id, n)
       expect(existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0).toBe(true)
     }
-    const { journal, saldo, close, rebuildProjections } = openStore(path)
+    const { journal, of, close, rebuildProjections } = openStore(path)
+    const { saldo } = of('niskala')
     for (const [id, n] of all) expect(journal.story(id).length).toBeGreaterThanOrEqual(n)
     const { rows } = journal.search({ limit: 10_000 })
     const numbers = rows.map((sale) => Number(sale.core.number.slice(5))).toSorted((left, right) => left - right)

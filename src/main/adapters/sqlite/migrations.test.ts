@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type TillStore } from '../../core/ports/stores'
 import { rupiah } from '../../../shared/money'
 import { at, replies } from '../../../../test/support/sales'
 import { confirm, go, nth, openStore, sell, tamper, tempPath } from '../../../../test/support/temp-database'
@@ -9,8 +10,8 @@ import { createSearchIndex } from './search-index'
 
 const token = '3643-9058-9448-3627-6760/ZULKIFLI/R1/1300/12,7'
 
-/** A file as the first version left it, and one of the present version with the same sales. */
-function shops(): { readonly old: string; readonly present: string } {
+/** The same sales in a file as an earlier version left it, and in one of the present version. */
+function shops(version: 1 | 2): { readonly old: string; readonly present: string } {
   const [old, present] = [tempPath(), tempPath()]
   const store = openStore(present)
   const numberless = { kind: 'delivered', note: { key: 'rc-00' } } as const
@@ -22,20 +23,52 @@ function shops(): { readonly old: string; readonly present: string } {
   confirm(store, nth(6))
   go(store, waiting, { type: 'answered', at: at(9_000), askedAt: at(8_000), call: 'check', reply: numberless })
   const { rows } = store.journal.search({ limit: 9 })
+  if (version > 1) keepBooks(store)
   store.close()
-  const first = openDatabase(old, { busyMs: 50, pageSize: 1024, livedHere: false, steps: migrations.slice(0, 1) })
+  const first = openDatabase(old, { busyMs: 50, pageSize: 1024, livedHere: false, steps: migrations.slice(0, version) })
   const index = createSearchIndex(first)
   first.write(() => [...rows].toReversed().forEach((sale, at) => index.add(at + 1, sale)))
   first.close()
-  const sale = insertSale.slice(insertSale.indexOf('(') + 1, insertSale.indexOf(')')).replace(', flagged', '')
-  const tables = { sale: `row, ${sale}`, event: 'key, body, sum', job: 'sale, kind, dueAt', posting: 'sale, n, account, amount' }
-  const copies = Object.entries(tables).map(([table, columns]) => `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM now.${table}`)
-  tamper(old, `ATTACH '${present}' AS now; ${copies.join('; ')}`)
+  const copies = Object.entries(tablesOf(version)).map(
+    ([table, columns]) => `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM now.${table}`,
+  )
+  const agreed = "INSERT INTO meta SELECT * FROM now.meta WHERE name = 'agreedAt'"
+  tamper(old, `ATTACH '${present}' AS now; ${[...copies, agreed].join('; ')}`)
   return { old, present }
 }
 
+function keepBooks({ catalogue, of }: TillStore): void {
+  const { saldo, tickets } = of('niskala')
+  const sums = { amount: rupiah(500_000), unique: rupiah(101), adminFee: rupiah(0), grandTotal: rupiah(500_101) }
+  tickets.add({ id: 'T1', createdAt: at(1), outcome: 'made', ticket: { ...sums, banks: [], instruction: '' } })
+  saldo.enter({ kind: 'opening', at: at(1), since: at(1), amount: rupiah(1_000_000) })
+  saldo.enter({ kind: 'deposit', at: at(2), since: at(1), amount: rupiah(500_101), ticketId: 'T1' })
+  saldo.agree(at(3))
+  const priced = { price: rupiah(26_500), cost: rupiah(25_350), hidden: true }
+  catalogue.merge([
+    { code: 'TSEL25', sku: 'TSEL25', name: 'Telkomsel', brand: 'Telkomsel', category: 'pulsa', provider: 'niskala', ...priced },
+  ])
+}
+
+/** The tables of a version, with the columns that it had. */
+function tablesOf(version: 1 | 2): Readonly<Record<string, string>> {
+  const later = version === 1 ? ['bill', 'insteadOf', 'flagged'] : ['bill', 'insteadOf']
+  const now = insertSale.slice(insertSale.indexOf('(') + 1, insertSale.indexOf(')')).split(', ')
+  const sale = ['row', ...now.filter((column) => !later.includes(column))].join(', ')
+  const first = { sale, event: 'key, body, sum', job: 'sale, kind, dueAt', posting: 'sale, n, account, amount' }
+  if (version === 1) return first
+  return {
+    ...first,
+    product: 'code, name, brand, category, operator, price, cost, hidden',
+    ticket: 'id, createdAt, outcome, arrivedAt, body',
+    saldo_entry: 'id, at, kind, amount, since, ticket, explainedBy, explainedNote, explainedAt',
+    saldo_report: 'id, at, amount, source, event',
+  }
+}
+
 function bookOf(path: string): unknown {
-  const { journal, saldo, close } = openStore(path)
+  const { journal, of, catalogue, close } = openStore(path)
+  const { saldo, tickets, outbox } = of('niskala')
   const { rows } = journal.search({ limit: 9 })
   const found = {
     rows,
@@ -47,6 +80,14 @@ function bookOf(path: string): unknown {
     changed: journal.changedBetween(at(0), at(10_000), 9),
     repeated: journal.serialElsewhere(token, nth(1).id!),
     byText: journal.search({ text: 'zulkifli', limit: 9 }).rows,
+    open: of('niskala').journal.open(),
+    jobs: rows.map((sale) => outbox.jobOf(sale.core.id)),
+    due: outbox.due('submit', at(99_000), 9),
+    opened: saldo.opened(),
+    agreedAt: saldo.agreedAt(),
+    tickets: tickets.latest(9),
+    products: catalogue.rows(),
+    elsewhere: [of('digiswitch').saldo.balance(), of('digiswitch').journal.open(), of('digiswitch').tickets.latest(9)],
   }
   close()
   return found
@@ -54,16 +95,17 @@ function bookOf(path: string): unknown {
 
 describe('a file of the first version', () => {
   it('is brought forward with everything that its events tell', () => {
-    const { old, present } = shops()
+    const { old, present } = shops(1)
     expect(bookOf(old)).toEqual(bookOf(present))
-    const { journal, saldo } = openStore(old)
+    const { journal, of } = openStore(old)
+    const { saldo } = of('niskala')
     expect(journal.flagged(9).map((sale) => sale.core.id)).toEqual([nth(4).id, nth(1).id])
     expect(saldo.balance()).toBe(-4 * 25_350)
     expect(saldo.reports(9).map((report) => report.amount)).toEqual([970_000, 975_000])
   })
 
   it('is afterwards what its journal alone would rebuild, and lives on', () => {
-    const { old } = shops()
+    const { old } = shops(1)
     const before = bookOf(old)
     const store = openStore(old)
     expect(store.rebuildProjections()).toBe(6)
@@ -71,14 +113,41 @@ describe('a file of the first version', () => {
     expect(bookOf(old)).toEqual(before)
     const again = openStore(old)
     sell(again, nth(7))
-    expect(again.saldo.balance()).toBe(-5 * 25_350)
+    expect(again.of('niskala').saldo.balance()).toBe(-5 * 25_350)
   })
 
   it('is brought forward although an event of it cannot be read', () => {
-    const { old } = shops()
+    const { old } = shops(1)
     tamper(old, "DROP TRIGGER event_is_never_changed; UPDATE event SET body = '{' WHERE sale = 2 AND n = 3")
-    const { journal, saldo } = openStore(old)
+    const { journal, of } = openStore(old)
+    const { saldo } = of('niskala')
     expect(journal.search({ limit: 9 }).rows).toHaveLength(6)
     expect(saldo.reports(9).map((report) => report.amount)).toEqual([975_000])
+  })
+})
+
+describe('a file of the second version', () => {
+  it('keeps everything, and all of it is Niskala’s', () => {
+    const { old, present } = shops(2)
+    expect(bookOf(old)).toEqual(bookOf(present))
+    const { journal, of, catalogue } = openStore(old)
+    expect(journal.search({ limit: 9 }).rows.map((sale) => sale.core.provider)).toEqual(Array.from({ length: 6 }, () => 'niskala'))
+    expect(of('niskala').saldo.balance()).toBe(1_500_101 - 4 * 25_350)
+    expect(catalogue.findSku('niskala', 'TSEL25')?.hidden).toBe(true)
+    expect(of('digiswitch').outbox.nextDueAt()).toBeUndefined()
+  })
+
+  it('is afterwards what its journal alone would rebuild, and takes sales of both providers', () => {
+    const { old } = shops(2)
+    const before = bookOf(old)
+    const store = openStore(old)
+    expect(store.rebuildProjections()).toBe(6)
+    store.close()
+    expect(bookOf(old)).toEqual(before)
+    const again = openStore(old)
+    sell(again, nth(7))
+    sell(again, nth(8, { provider: 'digiswitch' }))
+    expect(again.of('niskala').saldo.balance()).toBe(1_500_101 - 5 * 25_350)
+    expect(again.of('digiswitch').saldo.balance()).toBe(-25_350)
   })
 })

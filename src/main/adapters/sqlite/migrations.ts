@@ -2,6 +2,7 @@
 // PRAGMA user_version says how many of them a file has seen.
 import { type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { parseTokenSerial } from '../../../shared/token-serial'
+import { billsAndProviders } from './migration-bills'
 
 /**
  * `event` is the truth; `sale`, `job`, `posting` and `search` are derived from it and written in the same transaction.
@@ -145,7 +146,7 @@ INSERT INTO saldo_report (at, amount, source, event)
   ) ORDER BY at, key;
 `
 
-export const migrations: readonly string[] = [firstShop, saldoAndTickets]
+export const migrations: readonly string[] = [firstShop, saldoAndTickets, billsAndProviders]
 
 /** What the steps need beyond SQL. */
 export function addMigrationFunctions(connection: DatabaseSyncInstance): void {

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { counterPolicy } from '../../core/sale/retry-policy'
 import { replay } from '../../core/sale/sale-machine'
 import { rupiah } from '../../../shared/money'
 import { at, replies } from '../../../../test/support/sales'
-import { confirm, go, nth, openStore, sell, submit, tamper, tempPath } from '../../../../test/support/temp-database'
+import { confirm, go, nth, openStore, policyOf, sell, submit, tamper, tempPath } from '../../../../test/support/temp-database'
 
 function shopAt(path: string): void {
   const store = openStore(path)
   confirm(store, nth(1))
   const numberless = { kind: 'delivered', note: { key: 'rc-00' } } as const
   const waiting = sell(store, nth(2), { ...replies.accepted, balance: rupiah(975_000) })
-  store.saldo.report(at(2_500), rupiah(970_000))
+  store.of('niskala').saldo.report(at(2_500), rupiah(970_000))
   sell(store, nth(3), { ...replies.refused, balance: rupiah(970_000) })
   sell(store, nth(4), replies.noAnswer)
   submit(store, confirm(store, nth(5)))
@@ -63,7 +62,12 @@ describe('lost reports of answers', () => {
     tamper(path, 'DELETE FROM saldo_report WHERE event IS NOT NULL')
     const store = openStore(path)
     store.rebuildProjections()
-    expect(store.saldo.reports(9).map(({ amount, source }) => [amount, source])).toEqual([
+    expect(
+      store
+        .of('niskala')
+        .saldo.reports(9)
+        .map(({ amount, source }) => [amount, source]),
+    ).toEqual([
       [970_000, 'submit'],
       [975_000, 'submit'],
       [974_650, 'check'],
@@ -89,7 +93,7 @@ describe('an unreadable row', () => {
     const store = openStore(path)
     expect(store.journal.open()).toEqual(open)
     expect(store.journal.search({ limit: 10 }).rows).toHaveLength(5)
-    expect(store.journal.find(nth(5).id!)).toEqual(replay(store.journal.story(nth(5).id!), counterPolicy)?.sale)
+    expect(store.journal.find(nth(5).id!)).toEqual(replay(store.journal.story(nth(5).id!), policyOf)?.sale)
   })
 
   it('is reported when its events cannot tell it either', () => {

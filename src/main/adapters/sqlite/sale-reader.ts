@@ -1,7 +1,7 @@
 // Rows -> sales. A row that cannot be read is told again from its own events; it never takes the others down with it.
 import * as v from 'valibot'
 import { replay } from '../../core/sale/sale-machine'
-import { type SalePolicy } from '../../core/sale/retry-policy'
+import { type PolicyOf } from '../../core/sale/retry-policy'
 import { type Sale, type SaleId } from '../../core/sale/sale'
 import { type Database } from './database'
 import { readSaleRow, type RowKey } from './sale-rows'
@@ -15,13 +15,13 @@ export type SaleReader = {
   all(rows: readonly unknown[]): readonly Sale[]
 }
 
-export function createSaleReader(database: Database, story: Story, policy: SalePolicy, onUnreadable: OnUnreadable): SaleReader {
+export function createSaleReader(database: Database, story: Story, policyOf: PolicyOf, onUnreadable: OnUnreadable): SaleReader {
   const eventCount = database.prepare('SELECT events FROM sale WHERE row = ?')
 
   function retell(key: RowKey, why: string): Sale | undefined {
     try {
       const { events } = v.parse(v.object({ events: v.number() }), eventCount.get(key.row))
-      const told = replay(story.read(key.row, key.id, events), policy)
+      const told = replay(story.read(key.row, key.id, events), policyOf)
       if (told) return told.sale
       onUnreadable(key.id, why)
     } catch (error) {

@@ -1,8 +1,23 @@
 // A sale as a row: columns for what is searched, JSON for the state. Read back through schemas, never by trust.
 import * as v from 'valibot'
 import { serialFlags } from '../../core/sale/serial-flags'
-import { type Sale, type SaleId, type SaleStatus } from '../../core/sale/sale'
-import { core, count, instant, money, note, proven, refusal, type Same, sending, text } from './field-schemas'
+import { type Sale, type SaleCore, type SaleStatus } from '../../core/sale/sale'
+import {
+  billDesc,
+  core,
+  count,
+  flag,
+  instant,
+  money,
+  note,
+  proven,
+  refusal,
+  saleId,
+  type Same,
+  sending,
+  soldBill,
+  text,
+} from './field-schemas'
 import { type Value } from './database'
 
 const holding = { since: instant, holdUntil: instant, sending }
@@ -22,7 +37,17 @@ const status = v.variant('kind', [
   v.strictObject({
     kind: v.literal('needs-attention'),
     ...holding,
-    reason: v.picklist(['held-too-long', 'asked-too-long', 'memory-limit', 'late-success', 'contradiction', 'unreadable', 'other-place']),
+    reason: v.picklist([
+      'held-too-long',
+      'asked-too-long',
+      'memory-limit',
+      'late-success',
+      'contradiction',
+      'unreadable',
+      'other-place',
+      'bill-expired',
+      'unasked',
+    ]),
     checks: count,
     note: v.optional(note),
     cashReturned: v.boolean(),
@@ -41,6 +66,7 @@ const status = v.variant('kind', [
     note,
     settledBy: v.optional(text),
     cashReturned: v.boolean(),
+    desc: v.optional(billDesc),
   }),
   v.strictObject({
     kind: v.literal('refused'),
@@ -60,26 +86,22 @@ proven<Same<v.InferOutput<typeof status>, SaleStatus>>()
 const saleRow = v.pipe(
   v.object({
     ...core.entries,
-    training: v.pipe(
-      v.picklist([0, 1]),
-      v.transform((value) => value === 1),
-    ),
+    training: flag,
+    bill: v.nullable(v.pipe(text, v.parseJson(), soldBill)),
+    insteadOf: v.nullable(saleId),
     row: count,
     state: text,
     status: v.pipe(text, v.parseJson(), status),
   }),
   v.check((row) => row.state === row.status.kind, 'state and status differ'),
-  v.transform(({ row, state: _state, status, ...core }) => ({ row, sale: { core, status } satisfies Sale })),
+  v.transform(({ row, state: _state, status, bill, insteadOf, ...rest }) => {
+    const core: SaleCore = { ...rest, ...(bill === null ? {} : { bill }), ...(insteadOf === null ? {} : { insteadOf }) }
+    return { row, sale: { core, status } satisfies Sale }
+  }),
 )
 
 /** What can be said of a row even when the rest of it is unreadable. */
-const rowKey = v.object({
-  row: count,
-  id: v.pipe(
-    text,
-    v.transform((value) => value as SaleId),
-  ),
-})
+const rowKey = v.object({ row: count, id: saleId })
 
 export type SaleRow = { readonly row: number; readonly sale: Sale }
 export type RowKey = v.InferOutput<typeof rowKey>
@@ -104,8 +126,13 @@ export const insertSale = `INSERT INTO sale (${[...coreColumns, ...stateColumns]
 export const updateSale = `UPDATE sale SET ${stateColumns.map((column) => `${column} = ?`).join(', ')} WHERE row = ?`
 
 export function newRowValues(sale: Sale, events: number): readonly Value[] {
-  const values = coreColumns.map((column) => sale.core[column])
-  return [...values.map((value) => (typeof value === 'boolean' ? Number(value) : value)), ...stateValues(sale, events)]
+  return [...coreColumns.map((column) => columnValue(sale.core[column])), ...stateValues(sale, events)]
+}
+
+function columnValue(value: SaleCore[keyof SaleCore]): Value {
+  if (typeof value === 'boolean') return Number(value)
+  if (typeof value === 'object') return JSON.stringify(value)
+  return value ?? null
 }
 
 export function stateValues(sale: Sale, events: number): readonly Value[] {

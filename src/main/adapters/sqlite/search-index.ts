@@ -23,8 +23,8 @@ export function createSearchIndex(database: Database): SearchIndex {
   const empty = database.prepare("INSERT INTO search (search) VALUES ('delete-all')")
   return {
     add(row, sale) {
-      const { number, destination, reference } = sale.core
-      insert.run(row * entriesPerSale, [number, destination, reference].join('\n'))
+      const { number, destination, reference, bill } = sale.core
+      insert.run(row * entriesPerSale, [number, destination, reference, ...(bill ? [bill.name] : [])].join('\n'))
       const serial = serialOf(sale)
       if (serial !== undefined) insert.run(row * entriesPerSale + 1, serial)
     },

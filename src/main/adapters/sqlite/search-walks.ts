@@ -147,6 +147,7 @@ export function startsWith(text: string): Condition {
 }
 
 export function contains(text: string): Condition {
-  const fields = ['sale.number', 'sale.destination', 'sale.reference', "ifnull(sale.serial, '')"]
+  const name = "CASE WHEN json_valid(sale.bill) THEN sale.bill ->> '$.name' ELSE '' END"
+  const fields = ['sale.number', 'sale.destination', 'sale.reference', "ifnull(sale.serial, '')", name]
   return { sql: `instr(lower(${fields.join(' || char(10) || ')}), lower(?)) > 0`, values: [text] }
 }

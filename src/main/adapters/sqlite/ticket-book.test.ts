@@ -26,9 +26,9 @@ describe('deposit tickets', () => {
   it('come back exactly as they were added, newest first, also after a restart', () => {
     const path = tempPath()
     const store = openStore(path)
-    for (const ticket of [full, unsure]) store.tickets.add(ticket)
+    for (const ticket of [full, unsure]) store.of('niskala').tickets.add(ticket)
     store.close()
-    const { tickets } = openStore(path)
+    const { tickets } = openStore(path).of('niskala')
     expect(tickets.latest(9)).toEqual([unsure, full])
     expect(tickets.latest(1)).toEqual([unsure])
     expect(tickets.find('T1')).toEqual(full)
@@ -36,14 +36,14 @@ describe('deposit tickets', () => {
   })
 
   it('are added once', () => {
-    const { tickets } = openStore()
+    const { tickets } = openStore().of('niskala')
     tickets.add(full)
     expect(troubleOf(() => tickets.add({ ...unsure, id: 'T1' }))).toBe('other')
     expect(tickets.latest(9)).toEqual([full])
   })
 
   it('arrive once: the first time stands', () => {
-    const { tickets } = openStore()
+    const { tickets } = openStore().of('niskala')
     tickets.add(full)
     tickets.arrived('T1', at(5))
     tickets.arrived('T1', at(9))
@@ -59,10 +59,10 @@ describe('deposit tickets', () => {
   ])('%s are not believed and hide no other', (_how, sql) => {
     const path = tempPath()
     const store = openStore(path)
-    for (const ticket of [full, unsure]) store.tickets.add(ticket)
+    for (const ticket of [full, unsure]) store.of('niskala').tickets.add(ticket)
     store.close()
     tamper(path, `UPDATE ticket SET body = ${sql} WHERE id = 'T2'`)
-    const { tickets } = openStore(path)
+    const { tickets } = openStore(path).of('niskala')
     expect(tickets.latest(9)).toEqual([full])
     expect(troubleOf(() => tickets.find('T2'))).toBe('damaged')
   })

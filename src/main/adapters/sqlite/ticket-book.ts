@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { type DepositTicket } from '../../core/ports/providers'
 import { type StoredTicket, StoreTrouble, type TicketBook } from '../../core/ports/stores'
+import { type ProviderName } from '../../../shared/provider-name'
 import { type Instant } from '../../../shared/sale-view'
 import { type Database } from './database'
 import { instant, money, proven, type Same, text } from './field-schemas'
@@ -35,14 +36,15 @@ const ticketRow = v.pipe(
 
 const columns = 'id, createdAt, outcome, arrivedAt, body'
 
-export function createTicketBook(database: Database): TicketBook {
-  const add = database.prepare(`INSERT INTO ticket (${columns}) VALUES (?, ?, ?, ?, ?)`)
-  const one = database.prepare(`SELECT ${columns} FROM ticket WHERE id = ?`)
-  const latest = database.prepare(`SELECT ${columns} FROM ticket ORDER BY row DESC LIMIT ?`)
+export function createTicketBook(database: Database, provider: ProviderName): TicketBook {
+  const mine = `provider = '${provider}'`
+  const add = database.prepare(`INSERT INTO ticket (${columns}, provider) VALUES (?, ?, ?, ?, ?, ?)`)
+  const one = database.prepare(`SELECT ${columns} FROM ticket WHERE id = ? AND ${mine}`)
+  const latest = database.prepare(`SELECT ${columns} FROM ticket WHERE ${mine} ORDER BY row DESC LIMIT ?`)
   const arrived = createArrival(database)
   return {
     add({ id, createdAt, outcome, arrivedAt, ticket }) {
-      database.write(() => add.run(id, createdAt, outcome, arrivedAt ?? null, JSON.stringify(ticket)))
+      database.write(() => add.run(id, createdAt, outcome, arrivedAt ?? null, JSON.stringify(ticket), provider))
     },
     arrived: (id, at) => database.write(() => arrived(id, at)),
     find(id) {

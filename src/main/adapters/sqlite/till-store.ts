@@ -1,17 +1,21 @@
 // The till's database as the engine and the features know it.
 import { existsSync } from 'node:fs'
-import { type Entry, StoreTrouble, type TillStore } from '../../core/ports/stores'
-import { type SalePolicy } from '../../core/sale/retry-policy'
-import { type Agreement, withAgreement } from './agreement'
+import { type Entry, type Journal, type ProviderStore, StoreTrouble, type TillStore } from '../../core/ports/stores'
+import { type PolicyOf } from '../../core/sale/retry-policy'
+import { type ProviderName } from '../../../shared/provider-name'
+import { type Agreements, withAgreements } from './agreement'
+import { createBillCatalogue } from './bill-catalogue'
 import { createCatalogue } from './catalogue-store'
+import { createCustomerBook } from './customer-book'
 import { type Database, type DatabaseOptions, openDatabase } from './database'
+import { createViews } from './finders'
 import { createJournal } from './journal'
 import { createOutbox } from './outbox'
 import { createPrintLog } from './print-log'
 import { rebuildProjections } from './rebuild'
 import { createReserve, type Reserve, reserveBytesByDefault } from './reserve'
 import { createSaldoBook } from './saldo-book'
-import { createSaleReader, type OnUnreadable } from './sale-reader'
+import { createSaleReader, type OnUnreadable, type SaleReader } from './sale-reader'
 import { createSearchIndex } from './search-index'
 import { createStory } from './story'
 import { createTicketBook } from './ticket-book'
@@ -20,7 +24,7 @@ import { withUpkeep } from './upkeep'
 
 export type TillStoreOptions = {
   /** Decides how a sale whose row is unreadable is told again from its events. */
-  readonly policy: SalePolicy
+  readonly policyOf: PolicyOf
   /** A sale that neither its row nor its events can tell: it is not in any list, so a person must hear of it. */
   readonly onUnreadable?: OnUnreadable
   readonly busyMs?: number
@@ -58,28 +62,45 @@ export function openTillStore(path: string, options: TillStoreOptions): SqliteTi
         livedHere,
         ...(options.steps ? { steps: options.steps } : {}),
       })
-    const { database, agreement } = withAgreement(withRoom(open, reserve))
+    const { database, agreements } = withAgreements(withRoom(open, reserve))
     reserve.fill()
-    return assemble(withUpkeep(database), agreement, reserve, options)
+    return assemble({ database: withUpkeep(database), agreements, reserve }, options)
   })
 }
 
-function assemble(database: Database, agreement: Agreement, reserve: Reserve, options: TillStoreOptions): SqliteTillStore {
+type Parts = { readonly database: Database; readonly agreements: Agreements; readonly reserve: Reserve }
+
+function assemble(parts: Parts, { policyOf, onUnreadable }: TillStoreOptions): SqliteTillStore {
+  const { database, reserve } = parts
   const story = createStory(database)
   const index = createSearchIndex(database)
-  const reader = createSaleReader(database, story, options.policy, options.onUnreadable ?? (() => undefined))
-  const journal = createJournal({ database, story, reader, index })
-  const tickets = createTicketBook(database)
+  const reader = createSaleReader(database, story, policyOf, onUnreadable ?? (() => undefined))
+  const plain = createJournal({ database, story, reader, index })
+  const journal: Journal = { ...plain, record: (entry) => recordWithReserve(plain.record, reserve, entry) }
+  const lane = (provider: ProviderName) => createLane(parts, { journal, reader, provider })
+  const lanes = { niskala: lane('niskala'), digiswitch: lane('digiswitch') } as const satisfies Record<ProviderName, ProviderStore>
   return {
-    saldo: createSaldoBook(database, agreement),
+    journal,
+    of: (provider) => lanes[provider],
+    catalogue: createCatalogue(database),
+    bills: createBillCatalogue(database),
+    customers: createCustomerBook(database),
+    prints: createPrintLog(database),
+    rebuildProjections: () => rebuildProjections(database, story, index, policyOf),
+    close: () => database.close(),
+  }
+}
+
+type Lane = { readonly journal: Journal; readonly reader: SaleReader; readonly provider: ProviderName }
+
+function createLane({ database, agreements, reserve }: Parts, { journal, reader, provider }: Lane): ProviderStore {
+  const tickets = createTicketBook(database, provider)
+  return {
+    saldo: createSaldoBook(database, agreements[provider], provider),
     // A ticket stands for a request that left and is never asked for again: an outcome like that of an order.
     tickets: { ...tickets, add: (ticket) => withRoom(() => tickets.add(ticket), reserve) },
-    journal: { ...journal, record: (entry) => recordWithReserve(journal.record, reserve, entry) },
-    outbox: createOutbox(database),
-    catalogue: createCatalogue(database),
-    prints: createPrintLog(database),
-    rebuildProjections: () => rebuildProjections(database, story, index, options.policy),
-    close: () => database.close(),
+    journal: { ...journal, ...createViews(database, reader, provider) },
+    outbox: createOutbox(database, provider),
   }
 }
 
