@@ -1,21 +1,23 @@
-// Opens the till that the settings ask for: its file, its provider, its engine. Names adapters, as compose.ts does.
+// Opens the till that the settings ask for: its file, its providers, its engines. Names adapters, as compose.ts does.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type ProviderName } from '../../shared/provider-name'
 import { isLoopbackAddress } from '../../shared/settings'
-// A whole-statement `import type`: an inline one would load the module all the same.
-import type { Niskala } from '../adapters/niskala/client'
 import { tokenExpiry } from '../adapters/niskala/token-expiry'
 import { raiseRunMarker } from '../adapters/platform/run-marker'
 import { systemClock as clock, systemIds as ids } from '../adapters/platform/system'
 import { openTillStore } from '../adapters/sqlite/till-store'
+import { builtInBillProducts } from '../core/catalogue/bill-products'
 import { sampleCatalogue } from '../core/catalogue/sample-catalogue'
 import { type CallbackDoor } from '../core/ports/callbacks'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Log, type Vault } from '../core/ports/platform'
 import { type SettingsStore, type TillStore } from '../core/ports/stores'
-import { counterPolicy, paced } from '../core/sale/retry-policy'
+import { policiesAt } from '../core/sale/retry-policy'
 import { type PlainNotice } from '../features/till-status'
+import { type TillProviders } from './lanes'
+import { lateDigiswitch, lateNiskala } from './late-provider'
 import { createTill, type Till, type TillParts } from './till'
-import { lateNiskala } from './late-niskala'
 import { startTrainingProvider } from './training-mode'
 
 export type OpenTill = { readonly till: Till; close(): Promise<void> }
@@ -38,8 +40,11 @@ export type TillOpenerParts = {
   readonly onStore: (store: TillStore) => void
 }
 
-type Place = { readonly name: string; readonly training: boolean; readonly pace: number; readonly provider: () => Niskala }
+type Paces = Parameters<typeof policiesAt>[0]
+type Place = { readonly name: string; readonly training: boolean; readonly paces: Paces; readonly providers: () => TillProviders }
 
+/** The real till's file. */
+const realName = 'loket'
 const tokenWarningMs = 7 * 24 * 3_600_000
 
 /** Opens the real till or the training till, as the settings say; throws StoreTrouble when its file cannot be used. */
@@ -48,10 +53,9 @@ export function openTill(parts: TillOpenerParts): Promise<OpenTill> {
 }
 
 // Undici and the XML packages take longer to load than the first screen to paint, so they are fetched behind it.
-async function provider(parts: TillOpenerParts, pace: number): Promise<Niskala> {
-  await parts.screenUp
-  const { realNiskala } = await import('./compose-provider')
-  return realNiskala(parts, pace)
+async function composer({ screenUp }: TillOpenerParts): Promise<typeof import('./compose-provider')> {
+  await screenUp
+  return import('./compose-provider')
 }
 
 const door: CallbackDoor = {
@@ -59,8 +63,17 @@ const door: CallbackDoor = {
 }
 
 async function openReal(parts: TillOpenerParts): Promise<OpenTill> {
-  const pace = isLoopbackAddress(parts.settings.read().niskala.baseUrl) ? parts.pace : 1
-  return open(parts, { name: 'loket', training: false, pace, provider: () => lateNiskala(provider(parts, pace)) })
+  const { niskala, digiswitch } = parts.settings.read()
+  const paceOf = (baseUrl: string): number => (isLoopbackAddress(baseUrl) ? parts.pace : 1)
+  const paces = { niskala: paceOf(niskala.baseUrl), digiswitch: paceOf(digiswitch.baseUrl) }
+  const providers = (): TillProviders => ({
+    niskala: lateNiskala(composer(parts).then(({ realNiskala }) => realNiskala(parts, paces.niskala))),
+    digiswitch:
+      digiswitch.username === ''
+        ? undefined
+        : lateDigiswitch(composer(parts).then(({ realDigiswitch }) => realDigiswitch(parts, paces.digiswitch))),
+  })
+  return open(parts, { name: realName, training: false, paces, providers })
 }
 
 async function openTraining(parts: TillOpenerParts): Promise<OpenTill> {
@@ -72,14 +85,15 @@ async function openTraining(parts: TillOpenerParts): Promise<OpenTill> {
     log,
   })
   // The till opens while its sandbox still starts: the screen is there sooner, and the line says that it connects.
-  const starting = sandbox.then(async ({ baseUrl }) => {
-    await parts.screenUp
-    return (await import('./compose-provider')).trainingNiskala(parts, baseUrl)
+  const starting = sandbox.then(async (running) => ({ running, composed: await composer(parts) }))
+  const providers = (): TillProviders => ({
+    niskala: lateNiskala(starting.then(({ running, composed }) => composed.trainingNiskala(parts, running.baseUrl))),
+    digiswitch: lateDigiswitch(starting.then(({ running, composed }) => composed.trainingDigiswitch(parts, running.digiswitchUrl))),
   })
   const stopSandbox = (): Promise<void> =>
     sandbox.then((running) => running.stop()).catch((error: unknown) => log.error('The sandbox did not start', error))
   try {
-    const opened = open(parts, { name: 'latihan', training: true, pace, provider: () => lateNiskala(starting) })
+    const opened = open(parts, { name: 'latihan', training: true, paces: { niskala: pace, digiswitch: pace }, providers })
     return {
       till: opened.till,
       async close() {
@@ -93,26 +107,27 @@ async function openTraining(parts: TillOpenerParts): Promise<OpenTill> {
   }
 }
 
-function open(parts: TillOpenerParts, { name, training, pace, provider }: Place): OpenTill {
+function open(parts: TillOpenerParts, { name, training, paces, providers }: Place): OpenTill {
   const { log, dataFolder, settings, vault } = parts
-  const policy = paced(counterPolicy, pace)
+  const policyOf = policiesAt(paces)
   const heard: { till?: Till; unreadable?: true } = {}
   const onUnreadable = (saleId: string, why: string): void => {
     log.error(`Sale ${saleId} cannot be read: ${why}`)
     heard.unreadable = true
     heard.till?.notice('unreadable-sale')
   }
-  const store = openTillStore(join(dataFolder, `${name}.sqlite`), { policy, onUnreadable })
+  const store = openTillStore(join(dataFolder, `${name}.sqlite`), { policyOf, onUnreadable })
   if (training && store.catalogue.rows().length === 0) store.catalogue.merge(sampleCatalogue)
+  if (store.bills.rows().length === 0) store.bills.merge(builtInBillProducts)
   parts.onStore(store)
   const marker = raiseRunMarker(dataFolder, name)
   const till = orClose(store, () =>
     createTill({
       ...parts,
       store,
-      provider: provider(),
+      providers: providers(),
       door,
-      policy,
+      policyOf,
       clock,
       ids,
       training,
@@ -145,8 +160,21 @@ function orClose<T>(store: TillStore, start: () => T): T {
 function notices(settings: SettingsStore, vault: Vault, training: boolean): ReadonlySet<PlainNotice> {
   const found = new Set<PlainNotice>()
   if (settings.wasReset) found.add('settings-reset')
-  if (!training && vault.status('niskala-token').kept === 'memory') found.add('secret-in-memory')
+  const inMemory = (['niskala-token', 'digiswitch-key'] as const).some((name) => vault.status(name).kept === 'memory')
+  if (!training && inMemory) found.add('secret-in-memory')
   return found
+}
+
+/** How many sales of a provider the real till's file holds open, while no till is. Throws StoreTrouble. */
+export function openRealSales(dataFolder: string, provider: ProviderName): number {
+  const file = join(dataFolder, `${realName}.sqlite`)
+  if (!existsSync(file)) return 0
+  const store = openTillStore(file, { policyOf: policiesAt({ niskala: 1, digiswitch: 1 }) })
+  try {
+    return store.of(provider).journal.open().length
+  } finally {
+    store.close()
+  }
 }
 
 /** When the token of the vault ends, as it says itself. */

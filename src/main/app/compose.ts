@@ -16,10 +16,10 @@ import { StoreTrouble } from '../core/ports/stores'
 import { createSettings, type Settings } from '../features/settings/settings'
 import { createAnswer } from './answers'
 import { type Arguments } from './arguments'
-import { openTill, type OpenTill, type TillOpenerParts, tokenExpiresAt } from './compose-till'
+import { openRealSales, openTill, type OpenTill, type TillOpenerParts, tokenExpiresAt } from './compose-till'
 import { type Host } from './host'
 import { type Answer } from './ipc-server'
-import { applyProvision, type CsvReader, readProvision } from './provisioning'
+import { applyProvision, type CsvReader, provisionFault, readProvision } from './provisioning'
 import { createRoutes } from './routes'
 import { type Till, type TillParts } from './till'
 
@@ -61,9 +61,13 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
   const provision = args.provision === undefined ? undefined : readProvision(args.provision, catalogueReader)
   if (provision?.ok === false) return fail(provision.failure)
   try {
-    if (provision?.ok) applyProvision(provision.value, settingsStore, vault)
+    if (provision?.ok) {
+      const fault = provisionFault(provision.value, settingsStore.read(), (name) => openRealSales(dataFolder, name))
+      if (fault !== undefined) return fail(fault)
+      applyProvision(provision.value, settingsStore, vault)
+    }
   } catch (error) {
-    if (error instanceof StoreTrouble) return fail(`settings: ${error.reason}`)
+    if (error instanceof StoreTrouble) return fail(`data folder: ${error.reason}`)
     throw error
   }
   let newProducts = provision?.ok ? provision.value.catalogue : []
@@ -98,16 +102,11 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     ids,
     about: { version: app.getVersion(), dataFolder },
     tokenExpiresAt: () => tokenExpiresAt(vault),
-    async saldo() {
-      const { realNiskala } = await import('./compose-provider')
-      const provider = realNiskala({ settings: settingsStore, vault, log }, 1)
-      try {
-        return await provider.saldo()
-      } finally {
-        await provider.close()
-      }
+    async saldo(provider) {
+      const { saldoOf } = await import('./compose-provider')
+      return saldoOf(provider, { settings: settingsStore, vault, log })
     },
-    openSales: () => keeper.current()?.status().open.count ?? 0,
+    openSales: (provider) => keeper.current()?.openSales(provider) ?? 0,
     tokenChanged: () => void keeper.current()?.probe(),
     callbackChanged: async () => keeper.current()?.callbacks.follow(settingsStore.read().niskala.callback),
     async exchangeTill() {

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { preferenceSettings, settingsInMemory, storedSettings, vaultInMemory } from '../../../test/support/settings'
 import { rupiah } from '../../shared/money'
+import { type ProviderName } from '../../shared/provider-name'
 import { fail, ok } from '../../shared/result'
 import { type Vault } from '../core/ports/platform'
 import { type StoredSettings } from '../core/ports/stores'
-import { applyProvision, type CsvReader, readProvision } from './provisioning'
+import { applyProvision, type CsvReader, provisionFault, readProvision } from './provisioning'
 
 const row = {
   code: 'TSEL5',
@@ -17,6 +18,8 @@ const row = {
   price: rupiah(7_000),
   cost: rupiah(5_400),
   hidden: false,
+  provider: 'niskala',
+  sku: 'TSEL5',
 } as const
 const readCsv: CsvReader = (bytes) => (bytes.byteLength > 0 ? ok([row]) : fail([{ row: 0, problem: 'empty-file' }]))
 const secret = 'rahasia-token-123456'
@@ -38,6 +41,14 @@ describe('a provision file', () => {
     const settings = {
       shop: { name: 'Konter Maju', address: 'Jl. Mawar 1', phone: '0812', footer: 'Terima kasih', paperColumns: 48 },
       niskala: { baseUrl: 'https://example.com/api', token: secret },
+      digiswitch: {
+        baseUrl: 'https://example.com/v1/user/api',
+        username: 'toko',
+        key: secret,
+        testing: true,
+        bank: 'BCA',
+        ownerName: 'Sari',
+      },
       catalogue: 'harga.csv',
       language: 'en',
       training: false,
@@ -60,6 +71,9 @@ describe('a provision file', () => {
     [{ niskala: { baseUrl: 'http://evil.example' } }, 'wrong value for "niskala.baseUrl"'],
     [{ niskala: { token: `${secret} with blanks` } }, 'wrong value for "niskala.token"'],
     [{ niskala: { token: 7 } }, 'wrong value for "niskala.token"'],
+    [{ digiswitch: { key: `${secret} with blanks` } }, 'wrong value for "digiswitch.key"'],
+    [{ digiswitch: { baseUrl: 'http://evil.example' } }, 'wrong value for "digiswitch.baseUrl"'],
+    [{ digiswitch: { user: 'toko' } }, 'unknown field "digiswitch.user"'],
     [{ language: 'fr' }, 'wrong value for "language"'],
     [{ training: 'no' }, 'wrong value for "training"'],
     [7, 'wrong value for "the file"'],
@@ -76,6 +90,39 @@ describe('a provision file', () => {
 
   it('that is not there is refused', () => {
     expect(readProvision('/nowhere/toko.json', readCsv)).toEqual({ ok: false, failure: '/nowhere/toko.json: cannot be read' })
+  })
+})
+
+describe('a provider with open sales', () => {
+  const now = storedSettings('https://old.example', { training: false })
+
+  function fault(content: unknown, open: Partial<Record<ProviderName, number>>, before: StoredSettings = now): string | undefined {
+    const provision = read(content)
+    if (!provision.ok) throw new Error(provision.failure)
+    return provisionFault(provision.value, before, (name) => open[name] ?? 0)
+  }
+
+  it.each([
+    [{ niskala: { baseUrl: 'https://new.example' } }, 'niskala'],
+    [{ digiswitch: { baseUrl: 'https://new.example/v1' } }, 'digiswitch'],
+    [{ digiswitch: { username: 'lain' } }, 'digiswitch'],
+    [{ digiswitch: { testing: true } }, 'digiswitch'],
+    [{ training: true }, 'niskala'],
+    [{ training: true }, 'digiswitch'],
+  ] as const)('is not moved by %j, which would leave orders of %s behind', (content, name) => {
+    expect(fault(content, { [name]: 2 })).toContain(`${name}: 2 sales are still open`)
+    expect(fault(content, {})).toBeUndefined()
+  })
+
+  it('may be named again as it is, and given a new token or key', () => {
+    const { baseUrl, username, testing } = now.digiswitch
+    const same = {
+      niskala: { baseUrl: now.niskala.baseUrl, token: secret },
+      digiswitch: { baseUrl, username: username || 'toko', testing, key: secret },
+    }
+    const before = { ...now, digiswitch: { ...now.digiswitch, username: same.digiswitch.username } }
+    expect(fault(same, { niskala: 1, digiswitch: 1 }, before)).toBeUndefined()
+    expect(fault({ training: true }, { niskala: 1 }, { ...now, training: true })).toBeUndefined()
   })
 })
 
@@ -114,6 +161,13 @@ describe('applying it', () => {
     expect(secrets).toEqual([secret])
     expect(JSON.stringify(settings)).not.toContain(secret)
     expect([settings.niskala.baseUrl, settings.training]).toEqual(['https://new.example', false])
+  })
+
+  it('sets up DigiSwitch, its key in the vault and nowhere else', () => {
+    const { settings, secrets } = apply({ digiswitch: { username: 'toko', key: secret, bank: 'BRI' } })
+    expect(secrets).toEqual([secret])
+    expect(JSON.stringify(settings)).not.toContain(secret)
+    expect(settings.digiswitch).toEqual({ ...before.digiswitch, username: 'toko', bank: 'BRI' })
   })
 
   it('of an empty file changes nothing', () => {

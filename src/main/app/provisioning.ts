@@ -4,13 +4,15 @@ import { dirname, isAbsolute, join } from 'node:path'
 import * as v from 'valibot'
 import { type CatalogueRow, type ImportProblem } from '../../shared/catalog'
 import { fail, ok, type Result } from '../../shared/result'
-import { baseUrlSchema, languages, shopSchema, tokenSchema } from '../../shared/settings'
+import { apiKeySchema, baseUrlSchema, digiswitchSchema, languages, shopSchema, tokenSchema } from '../../shared/settings'
+import { type ProviderName, providerNames } from '../../shared/provider-name'
 import { type Vault } from '../core/ports/platform'
-import { type SettingsStore } from '../core/ports/stores'
+import { type SettingsStore, type StoredSettings } from '../core/ports/stores'
 
 const provisionSchema = v.strictObject({
   shop: v.optional(v.partial(shopSchema)),
   niskala: v.optional(v.strictObject({ baseUrl: v.optional(baseUrlSchema), token: v.optional(tokenSchema) })),
+  digiswitch: v.optional(v.strictObject({ ...v.partial(v.omit(digiswitchSchema, ['lowSaldo'])).entries, key: v.optional(apiKeySchema) })),
   catalogue: v.optional(v.pipe(v.string(), v.minLength(1))),
   language: v.optional(v.picklist(languages)),
   training: v.optional(v.boolean()),
@@ -35,17 +37,42 @@ export function readProvision(file: string, readCsv: CsvReader): Result<Provisio
   return rows.ok ? ok({ settings: parsed.output, catalogue: rows.value }) : rows
 }
 
-/** Takes over settings and token; the token goes through the same vault as the one typed on the screen. */
+/**
+ * Why the file may not be applied: it would part a provider's open orders from the account or address that has them, or leave
+ * them unwatched behind training. The same rule as on the settings screen, with the same number.
+ */
+export function provisionFault(
+  { settings: { niskala, digiswitch, training } }: Provision,
+  now: StoredSettings,
+  openSales: (provider: ProviderName) => number,
+): string | undefined {
+  const moved = {
+    niskala: (niskala?.baseUrl ?? now.niskala.baseUrl) !== now.niskala.baseUrl,
+    digiswitch: (['baseUrl', 'username', 'testing'] as const).some(
+      (name) => (digiswitch?.[name] ?? now.digiswitch[name]) !== now.digiswitch[name],
+    ),
+  }
+  for (const name of providerNames) {
+    if (!moved[name] && !(training && !now.training)) continue
+    const open = openSales(name)
+    if (open > 0) return `${name}: ${open} sales are still open where it is set up now; finish them before it is moved`
+  }
+  return undefined
+}
+
+/** Takes over settings and secrets; these go through the same vault as those typed on the screen. */
 export function applyProvision({ settings }: Provision, store: SettingsStore, vault: Vault): void {
   const now = store.read()
-  const { shop, niskala, language, training } = settings
+  const { shop, niskala, digiswitch: { key, ...digiswitch } = {}, language, training } = settings
   store.write({
     shop: { ...now.shop, ...defined(shop ?? {}) },
     niskala: { ...now.niskala, baseUrl: niskala?.baseUrl ?? now.niskala.baseUrl },
+    digiswitch: { ...now.digiswitch, ...defined(digiswitch) },
     preferences: { ...now.preferences, language: language ?? now.preferences.language },
     training: training ?? now.training,
   })
   if (niskala?.token !== undefined) vault.set('niskala-token', niskala.token)
+  if (key !== undefined) vault.set('digiswitch-key', key)
 }
 
 function readJson(file: string): Result<unknown, string> {

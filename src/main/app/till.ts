@@ -1,40 +1,46 @@
-// One open till: engine and use cases over one store and one provider. Real and training tills are the same thing.
+// One open till: a lane for each provider, and the use cases over them. Real and training tills are the same thing.
 import { type Boot, type EventName, type Events } from '../../shared/ipc-contract'
+import { type ProviderName } from '../../shared/provider-name'
 import { type Instant } from '../../shared/sale-view'
 import { type SettingsView } from '../../shared/settings'
 import { type RecoveryReport, type TillStatus } from '../../shared/till-status'
 import { type CallbackDoor } from '../core/ports/callbacks'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock, type Ids, type Log } from '../core/ports/platform'
-import { type DepositDesk as TicketSource, type TopUpProvider } from '../core/ports/providers'
 import { type SettingsStore, type TillStore } from '../core/ports/stores'
-import { type SalePolicy } from '../core/sale/retry-policy'
-import { createEngine } from '../engine/engine'
-import { recover } from '../engine/recover'
+import { type PolicyOf } from '../core/sale/retry-policy'
+import { type SaleId } from '../core/sale/sale'
+import { type Bills, createBills } from '../features/bills'
 import { type CallbackDesk, createCallbackDesk } from '../features/callbacks'
 import { type CatalogueDesk, type CatalogueDeskParts, createCatalogueDesk } from '../features/catalogue'
-import { createDeposits, type Deposits } from '../features/deposit'
+import { type Deposits, noDeposits } from '../features/deposit'
+import { createPriceList, type PriceListDesk } from '../features/price-list'
 import { createReceipts, type Receipts } from '../features/receipts'
-import { createSaldoDesk, type SaldoDesk } from '../features/saldo'
+import { noSaldo, type SaldoDesk } from '../features/saldo'
 import { createSales, type Sales } from '../features/sales'
 import { createStatusBoard, type PlainNotice } from '../features/till-status'
 import { createTopUp, type TopUp } from '../features/topup'
+import { billSource, openLanes, type TillProviders } from './lanes'
 
 export type Till = {
   readonly topup: TopUp
+  readonly bills: Bills
+  readonly priceList: PriceListDesk
   readonly sales: Sales
   readonly catalogue: CatalogueDesk
   readonly receipts: Receipts
-  readonly saldo: SaldoDesk
-  readonly deposits: Deposits
   readonly callbacks: CallbackDesk
+  saldo(provider: ProviderName): SaldoDesk
+  deposits(provider: ProviderName): Deposits
   boot(settings: SettingsView): Boot
   status(): TillStatus
+  /** Sales that are not final at one provider, those with a person included. */
+  openSales(provider: ProviderName): number
   recoverySeen(): null
-  /** Asks the provider at once: after a new token, or when the cashier says so. */
+  /** Asks every provider at once: after a new token, or when the cashier says so. */
   probe(): null
-  /** A person lets the queue go on although the saldo looks too low. */
-  resume(): null
+  /** A person lets the queue of one provider go on although its saldo looks too low. */
+  resume(provider: ProviderName): null
   notice(kind: PlainNotice): void
   announce(): void
   close(): Promise<void>
@@ -42,10 +48,10 @@ export type Till = {
 
 export type TillParts = {
   readonly store: TillStore
-  readonly provider: TopUpProvider & TicketSource
+  readonly providers: TillProviders
   readonly door: CallbackDoor
   readonly tokenEndingAt: () => Instant | undefined
-  readonly policy: SalePolicy
+  readonly policyOf: PolicyOf
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
@@ -60,13 +66,10 @@ export type TillParts = {
 }
 
 const announceMs = 30
-const ticketProbeMs = 15_000
-/** How long a closing till waits for answers before it hangs up and asks at the next start. */
-const closeGraceMs = 2_000
 
 export function createTill(parts: TillParts): Till {
-  const { store, provider, clock, ids, log, settings, printer, training } = parts
-  const { journal, catalogue, prints, tickets } = store
+  const { store, providers, clock, settings, training } = parts
+  const { journal, catalogue, prints, bills, customers } = store
   const preferences = () => settings.read().preferences
   const shop = () => settings.read().shop
 
@@ -86,70 +89,77 @@ export function createTill(parts: TillParts): Till {
     })
   }
 
-  // Somebody waits for a transfer to arrive: the saldo is asked for more often than on a quiet day.
-  let watchingTickets = false
-  function watchTickets(): void {
-    if (watchingTickets || closed || !deposits.list().some((ticket) => ticket.state === 'open')) return
-    watchingTickets = true
-    clock.after(ticketProbeMs, () => {
-      watchingTickets = false
-      if (!closed) line.probe()
-      watchTickets()
-    })
-  }
-
-  function saldoChanged(): void {
-    watchTickets()
-    publish('saldo/changed', null)
-    announce()
-  }
-
-  const engine = createEngine({
+  const lanes = openLanes({
     ...parts,
+    preferences,
+    shop,
     onSale(sale) {
       publish('sale/changed', sale)
       announce()
     },
     onChange: announce,
-    onSaldoChange: saldoChanged,
+    onSaldoChange() {
+      publish('saldo/changed', null)
+      announce()
+    },
     onDiskTrouble: (trouble) => board.setNotice('disk-trouble', trouble),
   })
-  const { desk, line, funds, watch, worker } = engine
-  const saldo = createSaldoDesk({ store, watch, clock })
-  const board = createStatusBoard({ ...parts, line, journal, funds, runway: saldo.runway, onChange: announce })
-  const deposits = createDeposits({ tickets, source: provider, printer, clock, ids, shop, preferences, onChange: saldoChanged })
-  const callbacks = createCallbackDesk({ ...parts, hints: engine.hints, onChange: (view) => publish('callback/changed', view) })
+  const { deskOf, laneOf } = lanes
+  const board = createStatusBoard({ ...parts, lanes: lanes.readings, journal, onChange: announce })
+  const hints = laneOf.niskala.engine.hints
+  const callbacks = createCallbackDesk({ ...parts, hints, onChange: (view) => publish('callback/changed', view) })
 
-  // The cashier's answer leaves first: it waits for the one commit of the sale and for nothing of its sending.
-  const wakeAfterAnswer = (): void => void clock.after(0, worker.wake)
-
-  const found = recover(journal, desk, clock, log)
+  const found = lanes.start()
   let recovery: RecoveryReport | undefined = parts.crashed && found.sales.length > 0 ? found : undefined
-  worker.wake()
-  line.start()
-  watchTickets()
   const listening = callbacks.follow(settings.read().niskala.callback)
 
+  // The cashier's answer leaves first: it waits for the one commit of the sale and for nothing of its sending.
+  const wakeAfterAnswer = (provider: ProviderName): void => void clock.after(0, () => laneOf[provider]?.engine.worker.wake())
+  const productsChanged = (): void => publish('catalogue/changed', null)
+
   return {
-    topup: createTopUp({ journal, catalogue, desk, clock, ids, preferences, training, wake: wakeAfterAnswer }),
-    sales: createSales({ journal, prints, desk, worker, clock, preferences }),
-    catalogue: createCatalogueDesk({ catalogue, readCsv: parts.readCsv, onChange: () => publish('catalogue/changed', null) }),
-    receipts: createReceipts({ journal, prints, printer, clock, shop, preferences }),
-    deposits,
-    saldo,
+    topup: createTopUp({ ...parts, journal, catalogue, deskOf, preferences, providers: () => lanes.names, wake: wakeAfterAnswer }),
+    bills: createBills({
+      ...parts,
+      journal,
+      bills,
+      customers,
+      desk: deskOf('digiswitch'),
+      source: billSource(providers.digiswitch, laneOf.digiswitch),
+      lineUp: () => laneOf.digiswitch?.engine.line.state().kind === 'up',
+      preferences,
+      settings: () => settings.read().bills,
+      training,
+      wake: () => wakeAfterAnswer('digiswitch'),
+    }),
+    priceList: createPriceList({
+      catalogue,
+      bills,
+      source: providers.digiswitch,
+      clock,
+      margin: () => settings.read().digiswitch.margin,
+      onChange: (view) => publish('pricelist/changed', view),
+      onCatalogueChange: productsChanged,
+    }),
+    sales: createSales({ journal, prints, deskOf, workerOf: (name) => laneOf[name]?.engine.worker, clock, preferences, wake: lanes.wake }),
+    catalogue: createCatalogueDesk({ catalogue, readCsv: parts.readCsv, onChange: productsChanged }),
+    receipts: createReceipts({ ...parts, journal, prints, shop, preferences }),
     callbacks,
+    saldo: (provider) => laneOf[provider]?.saldo ?? noSaldo,
+    deposits: (provider) => laneOf[provider]?.deposits ?? noDeposits,
     boot: (view) => ({ settings: view, status: board.status(), recovery, openSales: recoverySales() }),
     status: board.status,
+    openSales: (provider) => store.of(provider).journal.open().length,
     recoverySeen() {
       recovery = undefined
       return null
     },
     probe() {
-      line.probe()
+      lanes.each((lane) => lane.engine.line.probe())
       return null
     },
-    resume() {
-      funds.resume()
+    resume(provider) {
+      laneOf[provider]?.engine.funds.resume()
       return null
     },
     notice: (kind) => board.setNotice(kind, true),
@@ -158,12 +168,8 @@ export function createTill(parts: TillParts): Till {
       closed = true
       await listening
       await callbacks.close()
-      const ended = engine.stop()
-      await Promise.race([ended, new Promise<void>((resolve) => void clock.after(closeGraceMs, resolve))])
       try {
-        await provider.close()
-        await ended
-        await deposits.ended()
+        await lanes.close()
       } finally {
         store.close()
       }
@@ -172,10 +178,9 @@ export function createTill(parts: TillParts): Till {
 
   function recoverySales(): Boot['openSales'] {
     const wanted = new Set(recovery?.sales.map((sale) => sale.id))
-    const views = [...wanted].flatMap((id) => {
-      const sale = journal.find(id as Parameters<typeof journal.find>[0])
-      return sale ? [desk.view(sale)] : []
+    return [...wanted].flatMap((id) => {
+      const sale = journal.find(id as SaleId)
+      return sale ? [deskOf(sale.core.provider).view(sale)] : []
     })
-    return views
   }
 }

@@ -1,8 +1,9 @@
-// Training: the sandbox plays the provider in a process of its own, on this machine, with its own book.
+// Training: the sandbox plays both providers in a process of its own, on this machine, with its own book.
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { type Log } from '../core/ports/platform'
 
-export type TrainingProvider = { readonly baseUrl: string; stop(): void }
+/** Where the sandbox answers as Niskala and as DigiSwitch. */
+export type TrainingProvider = { readonly baseUrl: string; readonly digiswitchUrl: string; stop(): void }
 
 export type TrainingParts = {
   /** The sandbox's own program. */
@@ -12,7 +13,7 @@ export type TrainingParts = {
   readonly log: Log
 }
 
-type Ready = { readonly ready: true; readonly port: number; readonly baseUrl: string }
+type Ready = { readonly ready: true; readonly port: number; readonly baseUrl: string; readonly digiswitchUrl: string }
 
 const restartMs = 500
 
@@ -51,10 +52,11 @@ export async function startTrainingProvider(parts: TrainingParts): Promise<Train
     })
   }
 
-  const { port, baseUrl } = await launch(0)
+  const { port, baseUrl, digiswitchUrl } = await launch(0)
   keepRunning(port)
   return {
     baseUrl,
+    digiswitchUrl,
     stop() {
       stopped = true
       current.kill()
@@ -63,5 +65,5 @@ export async function startTrainingProvider(parts: TrainingParts): Promise<Train
 }
 
 function isReady(message: unknown): message is Ready {
-  return typeof message === 'object' && message !== null && 'ready' in message && 'baseUrl' in message
+  return typeof message === 'object' && message !== null && 'ready' in message && 'baseUrl' in message && 'digiswitchUrl' in message
 }

@@ -1,10 +1,12 @@
-// The engine of one till, put together: desk, line, funds, saldo watch, worker, hints.
+// The engine of one provider in one till, put together: desk, line, funds, saldo watch, worker, hints.
 import { type Rupiah } from '../../shared/money'
+import { type ProviderName } from '../../shared/provider-name'
 import { type Instant, type SaleView } from '../../shared/sale-view'
 import { type Clock, type Ids, type Log } from '../core/ports/platform'
-import { type TopUpProvider } from '../core/ports/providers'
-import { StoreTrouble, type TillStore } from '../core/ports/stores'
-import { type SalePolicy } from '../core/sale/retry-policy'
+import { type SaleProvider } from '../core/ports/providers'
+import { type ProviderStore, StoreTrouble } from '../core/ports/stores'
+import { type PolicyOf } from '../core/sale/retry-policy'
+import { type Sale } from '../core/sale/sale'
 import { createFunds, type Funds } from './funds'
 import { createHints, type Hints } from './hints'
 import { createLine, type Line } from './line'
@@ -24,17 +26,25 @@ export type Engine = {
 }
 
 export type EngineParts = {
-  readonly store: TillStore
-  readonly provider: TopUpProvider
-  readonly policy: SalePolicy
+  /** Sales of any other provider are none of its business, though they stand in the same journal. */
+  readonly name: ProviderName
+  readonly store: ProviderStore
+  readonly provider: SaleProvider
+  readonly policyOf: PolicyOf
+  /** Every call of a sale keeps the policy's pause from the one before it, the machine's own too; else only a person's questions do. */
+  readonly callsApart: boolean
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  /** Can this failed sale be made through the other provider? */
+  readonly canTryOther: (sale: Sale) => boolean
   readonly onSale: (sale: SaleView) => void
   /** Line, saldo or pause are another. */
   readonly onChange: () => void
   readonly onSaldoChange: () => void
   readonly onDiskTrouble: (trouble: boolean) => void
+  /** A call has ended: orders to the same number may wait for it at another provider. */
+  readonly onLanded: () => void
 }
 
 const inFlightMax = 4
@@ -44,9 +54,9 @@ const saldoAfterMs = 1_000
 const pausedProbeMs = 10_000
 
 export function createEngine(parts: EngineParts): Engine {
-  const { store, provider, policy, clock, ids, log, onChange } = parts
+  const { store, provider, policyOf, clock, ids, log, onChange } = parts
   const { journal, outbox } = store
-  const desk = createSaleDesk({ journal, outbox, policy, ids, clock, log, onStep: parts.onSale })
+  const desk = createSaleDesk({ ...parts, journal, outbox, onStep: parts.onSale })
   const watch = createSaldoWatch({ store, clock, onChange: parts.onSaldoChange })
   const line = createLine({
     provider,
@@ -73,13 +83,11 @@ export function createEngine(parts: EngineParts): Engine {
   let cancelPaid = (): void => undefined
   let cancelIdle = (): void => undefined
   const worker = createOutboxWorker({
+    ...parts,
     desk,
     journal,
     outbox,
-    provider,
     line,
-    clock,
-    log,
     funds,
     saldoWatch: watch,
     inFlightMax,
@@ -87,7 +95,6 @@ export function createEngine(parts: EngineParts): Engine {
       cancelIdle()
       cancelIdle = clock.after(saldoAfterMs, () => void (worker.callsOpen() || probe()))
     },
-    onDiskTrouble: parts.onDiskTrouble,
   })
 
   function probe(): void {
@@ -117,7 +124,7 @@ export function createEngine(parts: EngineParts): Engine {
     funds,
     watch,
     worker,
-    hints: createHints({ journal, checkNow: worker.checkNow, clock }),
+    hints: createHints({ name: parts.name, journal, policyOf, checkNow: worker.checkNow, clock }),
     stop() {
       cancelPaid()
       cancelIdle()

@@ -18,8 +18,8 @@ export type Funds = {
   resume(): void
 }
 
-/** Words keys of answers that mean: the deposit was too small for it (Niskala 18). */
-const tooLow: ReadonlySet<string> = new Set(['rc-18'])
+/** Words keys of answers that mean: the deposit was too small for it (Niskala 18, DigiSwitch 44). */
+const tooLow: ReadonlySet<string> = new Set(['rc-18', 'ds-44'])
 
 export function createFunds(reported: () => Rupiah | undefined, onChange: () => void): Funds {
   let pause: { readonly needed: Rupiah } | undefined

@@ -94,6 +94,17 @@ describe('a report about something else', () => {
     expect(provider.checked).toEqual([])
   })
 
+  it('is a stranger when the sale is the other provider’s: it is not asked here, and no answer from here is written to it', async () => {
+    const { confirm, desk, hints, worker, clock, provider, state } = openEngineRoom()
+    const sale = confirm({ provider: 'digiswitch' })
+    desk.apply(sale.core.id, { type: 'submit-started', at: at(0), place: 'there' })
+    desk.apply(sale.core.id, { type: 'answered', at: at(0), askedAt: at(0), call: 'submit', place: 'there', reply: replies.accepted })
+    expect(hints.hear(sale.core.reference)).toBe('stranger')
+    expect(await worker.checkNow(sale.core.id)).toEqual({ ok: false, failure: 'no-such-sale' })
+    await clock.settle()
+    expect([provider.checked, state(sale)]).toEqual([[], 'pending'])
+  })
+
   it('is known when the sale never left: nothing is asked and nothing is sent', async () => {
     const { confirm, provider, hints, clock, desk, state } = openEngineRoom()
     const [queued, cancelled] = [confirm(), confirm()]

@@ -1,17 +1,21 @@
 // Unsigned reports from outside: each brings the next question forward, and none is ever an answer.
+import { type ProviderName } from '../../shared/provider-name'
 import { type Clock } from '../core/ports/platform'
 import { type Journal } from '../core/ports/stores'
+import { type PolicyOf } from '../core/sale/retry-policy'
 import { type Reference, type SaleId } from '../core/sale/sale'
 import { mayCheck } from '../core/sale/sale-machine'
 import { type OutboxWorker } from './outbox-worker'
 
 export type Hints = {
-  /** hint: a question follows. known: this sale never left, or is asked about already. stranger: no such reference here. */
+  /** hint: a question follows. known: this sale never left, or is asked about already. stranger: no such reference of this provider. */
   hear(reference: string): 'hint' | 'known' | 'stranger'
 }
 
 export type HintsParts = {
+  readonly name: ProviderName
   readonly journal: Journal
+  readonly policyOf: PolicyOf
   readonly checkNow: OutboxWorker['checkNow']
   readonly clock: Clock
 }
@@ -22,7 +26,7 @@ const triesMax = 70
 /** More at once are left to the ordinary checks. */
 const waitingMax = 200
 
-export function createHints({ journal, checkNow, clock }: HintsParts): Hints {
+export function createHints({ name, journal, policyOf, checkNow, clock }: HintsParts): Hints {
   const waiting = new Set<SaleId>()
 
   async function ask(id: SaleId, tries: number): Promise<void> {
@@ -39,9 +43,9 @@ export function createHints({ journal, checkNow, clock }: HintsParts): Hints {
   return {
     hear(reference) {
       const sale = journal.findByReference(reference as Reference)
-      if (!sale) return 'stranger'
+      if (sale?.core.provider !== name) return 'stranger'
       const { id } = sale.core
-      const open = mayCheck(sale) || sale.status.kind === 'submitting'
+      const open = mayCheck(sale, policyOf(sale.core), clock.now()) || sale.status.kind === 'submitting'
       if (!open || waiting.has(id) || waiting.size >= waitingMax) return 'known'
       waiting.add(id)
       begin(id, 0)

@@ -1,8 +1,11 @@
-// An order that outlived its holding time asks a person instead of leaving late, whatever the line does.
+// An order that outlived its holding time asks a person instead of leaving late, whatever the line does; and so does one
+// whose fate could only be learned by a question that may no longer be asked.
 import { type Instant } from '../../shared/sale-view'
 import { type Clock } from '../core/ports/platform'
-import { type Outbox } from '../core/ports/stores'
+import { type Journal, type Outbox } from '../core/ports/stores'
+import { type PolicyOf } from '../core/sale/retry-policy'
 import { type SaleId } from '../core/sale/sale'
+import { mayCheck } from '../core/sale/sale-machine'
 import { type SaleDesk } from './sale-desk'
 
 export type Holding = {
@@ -13,7 +16,9 @@ export type Holding = {
 }
 
 export type HoldingParts = {
+  readonly journal: Journal
   readonly outbox: Outbox
+  readonly policyOf: PolicyOf
   readonly clock: Clock
   readonly write: SaleDesk['apply']
   readonly inFlight: (id: SaleId) => boolean
@@ -23,11 +28,18 @@ export type HoldingParts = {
 const everyMs = 5_000
 const ordersMax = 10_000
 
-export function createHolding({ outbox, clock, write, inFlight }: HoldingParts): Holding {
+export function createHolding({ journal, outbox, policyOf, clock, write, inFlight }: HoldingParts): Holding {
   let lookedAtMs = -everyMs
 
   function expire(id: SaleId): boolean {
     return write(id, { type: 'hold-expired', at: clock.now() }).ok
+  }
+
+  function isUnaskable(id: SaleId, now: Instant): boolean {
+    const sale = journal.find(id)
+    if (!sale) return false
+    const policy = policyOf(sale.core)
+    return policy.checkBuys && !mayCheck(sale, policy, now)
   }
 
   return {
@@ -37,6 +49,9 @@ export function createHolding({ outbox, clock, write, inFlight }: HoldingParts):
       lookedAtMs = clock.monotonicMs()
       for (const { saleId } of outbox.due('submit', now, ordersMax)) {
         if (!inFlight(saleId)) expire(saleId)
+      }
+      for (const { saleId } of outbox.due('check', now, ordersMax)) {
+        if (!inFlight(saleId) && isUnaskable(saleId, now)) expire(saleId)
       }
     },
   }

@@ -3,7 +3,7 @@ import { type Rupiah } from '../../shared/money'
 import { type Instant } from '../../shared/sale-view'
 import { type LineState, type LineTrouble, type StopReason } from '../../shared/till-status'
 import { type Clock, type Ids } from '../core/ports/platform'
-import { type TopUpProvider } from '../core/ports/providers'
+import { type SaleProvider } from '../core/ports/providers'
 import { type ProviderReply, type SaldoReply } from '../core/sale/provider-reply'
 
 export type Saldo = { readonly amount: Rupiah; readonly at: Instant }
@@ -20,7 +20,7 @@ export type Line = {
 }
 
 export type LineParts = {
-  readonly provider: Pick<TopUpProvider, 'saldo'>
+  readonly provider: Pick<SaleProvider, 'saldo'>
   readonly clock: Clock
   readonly ids: Ids
   /** Told whenever the state or the saldo is another. */

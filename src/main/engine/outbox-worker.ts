@@ -1,18 +1,23 @@
 // Drains the outbox: a few orders at a time, in order for each number, only while the line is up.
 import { fail, ok, type Result } from '../../shared/result'
+import { type ProviderName } from '../../shared/provider-name'
 import { type Instant } from '../../shared/sale-view'
 import { type Clock, type Log } from '../core/ports/platform'
-import { type TopUpProvider } from '../core/ports/providers'
+import { type SaleProvider } from '../core/ports/providers'
 import { type DueJob, type Journal, type Outbox, StoreTrouble } from '../core/ports/stores'
+import { type PolicyOf } from '../core/sale/retry-policy'
 import { type Sale, type SaleEvent, type SaleId } from '../core/sale/sale'
 import { mayCheck } from '../core/sale/sale-machine'
+import { createCallPauses } from './call-pauses'
+import { createErrands } from './errands'
 import { createFlights } from './flights'
 import { type Funds } from './funds'
 import { createHolding } from './holding'
 import { type Line } from './line'
-import { createProviderCalls, isOfOneRecord } from './provider-calls'
-import { type SaleDesk } from './sale-desk'
+import { createProviderCalls } from './provider-calls'
 import { type SaldoWatch } from './saldo-watch'
+import { type SaleDesk } from './sale-desk'
+import { createSetAside } from './set-aside'
 import { isNextInTurn } from './turns'
 import { watchWallClock } from './wall-clock'
 
@@ -28,10 +33,13 @@ export type OutboxWorker = {
 }
 
 export type OutboxWorkerParts = {
+  readonly name: ProviderName
   readonly desk: SaleDesk
   readonly journal: Journal
   readonly outbox: Outbox
-  readonly provider: TopUpProvider
+  readonly provider: SaleProvider
+  readonly policyOf: PolicyOf
+  readonly callsApart: boolean
   readonly line: Line
   readonly clock: Clock
   readonly log: Log
@@ -39,6 +47,8 @@ export type OutboxWorkerParts = {
   readonly saldoWatch: SaldoWatch
   /** Told when the last call in flight has ended. */
   readonly onIdle: () => void
+  /** Told when any has. */
+  readonly onLanded: () => void
   /** Told when the disk refuses, and when it takes again. */
   readonly onDiskTrouble: (trouble: boolean) => void
   /** Calls in flight at most; the platform allows 50 a reseller and shops have thin lines. */
@@ -50,19 +60,25 @@ const batchMax = 64
 const longestWaitMs = 20 * 60_000
 const idleMs = 5_000
 const storeRetryMs = 2_000
-const checkEveryMs = 2_000
-const askFirstAfterMs = 60_000
 
 export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
-  const { desk, journal, outbox, line, clock, log, funds } = parts
+  const { desk, journal, outbox, policyOf, callsApart, line, clock, log, funds } = parts
   const flights = createFlights()
-  const lastCheckMs = new Map<SaleId, number>()
-  /** Jobs that could neither be done nor taken out of the outbox: left alone until the next start. */
-  const setAside = new Set<SaleId>()
-  const calls = createProviderCalls({ ...parts, write, callsOpen: flights.others, stopped: () => stopped })
+  const pauses = createCallPauses(parts)
+  const setAside = createSetAside(parts)
+  const calls = createProviderCalls({
+    ...parts,
+    write,
+    callsOpen: flights.others,
+    stopped: () => stopped,
+    onReply: (id, reply) => void (callsApart && reply.kind !== 'not-sent' && pauses.called(id)),
+  })
   const wallClock = watchWallClock(clock)
-  const holding = createHolding({ outbox, clock, write, inFlight: flights.has })
+  const holding = createHolding({ ...parts, write, inFlight: flights.has })
+  const errands = createErrands({ ...parts, calls, pauses, flights, holding, write })
   let restUntilMs = 0
+  /** The shortest pause that the last look left a due job in. */
+  let pausedMs = idleMs
   let stopped = false
   let looking = false
   let cancelTimer = (): void => undefined
@@ -108,6 +124,7 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   }
 
   function tick(now: Instant): void {
+    pausedMs = idleMs
     holding.expireDue(now)
     if (line.state().kind !== 'up') return
     // Questions first: their answers are what orders in the same turn wait for.
@@ -122,10 +139,19 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
 
   // One call for each number at a time, and no more at once than the line may carry.
   function* startable(kind: DueJob['kind'], now: Instant): Generator<DueJob> {
-    for (const job of outbox.due(kind, now, batchMax + setAside.size)) {
+    for (const job of outbox.due(kind, now, batchMax + setAside.count())) {
       if (flights.count() >= parts.inFlightMax) return
-      if (!setAside.has(job.saleId) && !flights.has(job.saleId) && !flights.numbers().has(job.destination)) yield job
+      if (setAside.has(job.saleId) || flights.has(job.saleId) || flights.numbers().has(job.destination)) continue
+      if (!isPaused(job.saleId)) yield job
     }
+  }
+
+  // A sale that cannot be read is let through, to be set aside.
+  function isPaused(id: SaleId): boolean {
+    const sale = callsApart ? journal.find(id) : undefined
+    const leftMs = sale ? pauses.leftMs(sale) : 0
+    if (leftMs > 0) pausedMs = Math.min(pausedMs, leftMs)
+    return leftMs > 0
   }
 
   function affordable(id: SaleId): boolean {
@@ -136,66 +162,26 @@ export function createOutboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   function nextWaitMs(now: Instant): number {
     const next = outbox.nextDueAt()
     // What is due already waits for the line or for a call in flight, and both wake the worker.
-    return next === undefined || next <= now ? idleMs : Math.min(idleMs, next - now)
+    return next === undefined || next <= now ? pausedMs : Math.min(pausedMs, next - now)
   }
 
   function launch(job: DueJob): void {
-    const call = () => perform(job).catch((error: unknown) => park(job.saleId, error))
+    const call = () => errands.perform(job).catch((error: unknown) => void (setAside.park(job.saleId, error) || rest()))
     void flights.launch(job.saleId, job.destination, call, landed)
   }
 
   function landed(): void {
     if (flights.count() === 0) parts.onIdle()
     wake()
-  }
-
-  async function perform(job: DueJob): Promise<void> {
-    const sale = journal.find(job.saleId)
-    if (!sale) throw new Error('A job without its sale')
-    if (job.kind === 'check') {
-      await ask(sale)
-      return
-    }
-    flights.reserve(job.saleId, sale.core.cost)
-    // "No such reference" grows old: an order that waited since is asked about once more before it is sent again.
-    if (sale.status.sending.attempts > 0 && clock.now() - sale.status.since > askFirstAfterMs) {
-      await ask(sale)
-      return
-    }
-    const started = write(job.saleId, { type: 'submit-started', at: clock.now(), place: parts.provider.place() })
-    if (!started.ok) {
-      if (!holding.expire(job.saleId)) throw new Error('A submit job that does not fit its sale')
-      return
-    }
-    await calls.buy(started.value)
-  }
-
-  function ask(sale: Sale): Promise<Sale> {
-    lastCheckMs.set(sale.core.id, clock.monotonicMs())
-    return calls.ask(sale)
-  }
-
-  // One bad record never holds up the rest: it is set aside with its reason, for a person.
-  function park(id: SaleId, error: unknown): void {
-    if (error instanceof StoreTrouble && !isOfOneRecord(error)) return rest()
-    log.error(`Sale ${id} set aside`, error)
-    try {
-      const why = error instanceof Error ? error.message : String(error)
-      if (!desk.apply(id, { type: 'parked', at: clock.now(), why }).ok) setAside.add(id)
-    } catch (trouble) {
-      log.error(`Sale ${id} could not be set aside`, trouble)
-      if (trouble instanceof StoreTrouble && !isOfOneRecord(trouble)) return rest()
-      setAside.add(id)
-    }
+    parts.onLanded()
   }
 
   async function checkNow(id: SaleId): ReturnType<OutboxWorker['checkNow']> {
     const sale = journal.find(id)
-    if (!sale) return fail('no-such-sale')
-    if (stopped || !mayCheck(sale)) return fail('not-possible-now')
-    const last = lastCheckMs.get(id)
-    if (flights.has(id) || (last !== undefined && clock.monotonicMs() - last < checkEveryMs)) return fail('too-soon')
-    return ok(await flights.launch(id, sale.core.destination, () => ask(sale), landed))
+    if (sale?.core.provider !== parts.name) return fail('no-such-sale')
+    if (stopped || !mayCheck(sale, policyOf(sale.core), clock.now())) return fail('not-possible-now')
+    if (flights.has(id) || pauses.leftMs(sale) > 0) return fail('too-soon')
+    return ok(await flights.launch(id, sale.core.destination, () => errands.ask(sale), landed))
   }
 
   return {

@@ -2,9 +2,11 @@
 import { type Rupiah } from '../../shared/money'
 import { type Instant } from '../../shared/sale-view'
 import { type Clock, type Log } from '../core/ports/platform'
-import { type TopUpOrder, type TopUpProvider } from '../core/ports/providers'
+import { type ProviderOrder, type SaleProvider } from '../core/ports/providers'
 import { type Journal, StoreTrouble } from '../core/ports/stores'
+import { isElsewhere } from '../core/sale/asking'
 import { type ProviderReply } from '../core/sale/provider-reply'
+import { type PolicyOf } from '../core/sale/retry-policy'
 import { type Sale, type SaleEvent, type SaleId } from '../core/sale/sale'
 import { type Funds } from './funds'
 import { type Line } from './line'
@@ -14,12 +16,13 @@ import { type SaleDesk } from './sale-desk'
 export type ProviderCalls = {
   /** Buys; the attempt must stand in the journal already. */
   buy(sale: Sale): Promise<Sale>
-  /** Asks; cannot buy. */
+  /** Asks; a question that could buy is not put to another account than the one that has the order. */
   ask(sale: Sale): Promise<Sale>
 }
 
 export type ProviderCallsParts = {
-  readonly provider: TopUpProvider
+  readonly provider: SaleProvider
+  readonly policyOf: PolicyOf
   readonly journal: Journal
   readonly line: Line
   readonly funds: Funds
@@ -30,9 +33,12 @@ export type ProviderCallsParts = {
   readonly callsOpen: (except: SaleId) => boolean
   readonly stopped: () => boolean
   readonly onDiskTrouble: (trouble: boolean) => void
+  /** Told each answer before it is written down. */
+  readonly onReply: (id: SaleId, reply: ProviderReply) => void
 }
 
 const storeRetryMs = 2_000
+const notPut: ProviderReply = { kind: 'not-sent', why: 'refused', note: { key: 'not-put' } }
 
 export function createProviderCalls(parts: ProviderCallsParts): ProviderCalls {
   const { provider, journal, line, funds, saldoWatch, clock } = parts
@@ -47,6 +53,7 @@ export function createProviderCalls(parts: ProviderCallsParts): ProviderCalls {
     if (call === 'submit') sent.set(id, { wall: startedAt, steadyMs: clock.monotonicMs() })
     saldoWatch.moved(id)
     const reply = await pending
+    parts.onReply(id, reply)
     line.learn(reply)
     if (call === 'submit') funds.learn(reply, cost)
     const event: SaleEvent = { type: 'answered', at: clock.now(), askedAt, call, place, reply }
@@ -56,6 +63,24 @@ export function createProviderCalls(parts: ProviderCallsParts): ProviderCalls {
     if (reply.balance !== undefined) compare(reply.balance, startedAt, id)
     if (next.status.kind !== 'unknown') sent.delete(id)
     return next
+  }
+
+  // While nobody can say which account would be asked, it counts as another.
+  function isForAnother({ core, status }: Sale): boolean {
+    const here = provider.place()
+    return parts.policyOf(core).checkBuys && (here === undefined || isElsewhere(status.sending, here))
+  }
+
+  function leaveUnasked(sale: Sale): Promise<Sale> {
+    const at = clock.now()
+    return writeSurely(sale, () => ({ type: 'answered', at, askedAt: at, call: 'check', place: provider.place(), reply: notPut }))
+  }
+
+  // Until the provider has said that it has the payment, what it repeats of the inquiry shows none.
+  function questionOf(sale: Sale): ProviderOrder {
+    const inquirySerial = sale.core.bill?.inquirySerial
+    const doubted = inquirySerial !== undefined && !journal.story(sale.core.id).some(showsPayment)
+    return doubted ? { ...orderOf(sale), inquirySerial } : orderOf(sale)
   }
 
   // The moment of a question as a clock that nobody sets would tell it: a wall clock that jumps ahead must not make
@@ -98,7 +123,8 @@ export function createProviderCalls(parts: ProviderCallsParts): ProviderCalls {
 
   return {
     buy: (sale) => answer(sale, 'submit', provider.submit(orderOf(sale))),
-    ask: (sale) => answer(sale, 'check', provider.check(orderOf(sale))),
+    // A story that cannot be read rejects, as a write that fails does.
+    ask: async (sale) => (isForAnother(sale) ? leaveUnasked(sale) : answer(sale, 'check', provider.check(questionOf(sale)))),
   }
 }
 
@@ -107,6 +133,11 @@ export function isOfOneRecord(trouble: StoreTrouble): boolean {
   return trouble.reason === 'damaged'
 }
 
-function orderOf({ core }: Sale): TopUpOrder {
-  return { reference: core.reference, code: core.code, destination: core.destination }
+function showsPayment(event: SaleEvent): boolean {
+  return event.type === 'answered' && (event.reply.kind === 'accepted' || event.reply.kind === 'delivered')
+}
+
+function orderOf({ core }: Sale): ProviderOrder {
+  const order: ProviderOrder = { reference: core.reference, code: core.code, destination: core.destination }
+  return core.bill ? { ...order, bill: true } : order
 }

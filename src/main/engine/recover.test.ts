@@ -35,12 +35,13 @@ describe('a start after a crash', () => {
     })
   })
 
-  it('takes a sale that died in a call for one without an answer: it is asked about at once, not sent', async () => {
-    const { journal, desk, clock, log, sent, state, store, provider, start } = brokenDay()
+  it('takes a sale that died in a call for one without an answer: it is asked about once two calls may be made, not sent', async () => {
+    const { journal, desk, clock, log, sent, state, part, provider, start } = brokenDay()
     recover(journal, desk, clock, log)
     expect(state(sent)).toBe('unknown')
-    expect(store.outbox.jobOf(sent.core.id)).toEqual({ kind: 'check', dueAt: clock.now() })
+    expect(part.outbox.jobOf(sent.core.id)).toEqual({ kind: 'check', dueAt: at(2_000) })
     await start()
+    await clock.advance(2_000)
     expect(provider.checked.map((order) => order.reference)).toContain(sent.core.reference)
     expect(provider.submitted.map((order) => order.reference)).not.toContain(sent.core.reference)
     expect(state(sent)).toBe('delivered')

@@ -15,7 +15,7 @@ async function openShop(path = tempPath()) {
   const room = openEngineRoom(path)
   const bank = openBank(room.provider, start)
   await room.start()
-  const { saldo } = room.store
+  const { saldo } = room.part
   return {
     ...room,
     bank,
@@ -50,13 +50,13 @@ describe('the saldo ledger', () => {
   })
 
   it('opens before the first order leaves', async () => {
-    const { confirm, provider, start: begin, store, state } = openEngineRoom()
+    const { confirm, provider, start: begin, part, state } = openEngineRoom()
     const bank = openBank(provider, start)
     provider.onSubmit = () => new Promise(() => undefined)
     const sales = [confirm(), confirm()]
     await begin()
     expect(sales.map(state)).toEqual(['submitting', 'submitting'])
-    expect([store.saldo.opened(), store.saldo.balance()]).toEqual([true, bank.balance()])
+    expect([part.saldo.opened(), part.saldo.balance()]).toEqual([true, bank.balance()])
   })
 
   it('opens only when no sale of before is in doubt', async () => {
@@ -97,7 +97,7 @@ describe('the saldo ledger', () => {
     openBank(room.provider, first.bank.balance() - 777)
     room.clock.jump(3 * minute)
     await room.start()
-    expect(room.store.saldo.gaps(9)).toMatchObject([{ amount: -777, since: at(second) }])
+    expect(room.part.saldo.gaps(9)).toMatchObject([{ amount: -777, since: at(second) }])
   })
 })
 
@@ -252,10 +252,10 @@ describe('a gap that comes to light', () => {
 
 describe('a disk that refuses a balance', () => {
   it('does not end the questions to the provider', async () => {
-    const { store, bank, clock, diskTroubles, gaps, line, provider } = await openShop()
-    const { enter } = store.saldo
+    const { part, bank, clock, diskTroubles, gaps, line, provider } = await openShop()
+    const { enter } = part.saldo
     const { StoreTrouble } = await import('../core/ports/stores')
-    Object.assign(store.saldo, {
+    Object.assign(part.saldo, {
       enter: () => {
         throw new StoreTrouble('disk-full', 'full')
       },
@@ -263,7 +263,7 @@ describe('a disk that refuses a balance', () => {
     bank.move(-5)
     await clock.advance(2 * minute)
     expect([diskTroubles.at(-1), line.state().kind, provider.saldoCalls()]).toEqual([true, 'up', 3])
-    Object.assign(store.saldo, { enter })
+    Object.assign(part.saldo, { enter })
     await clock.advance(minute)
     expect(gaps()).toEqual([[-5, 'open']])
   })

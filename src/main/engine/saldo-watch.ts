@@ -3,7 +3,7 @@ import { type Rupiah, sum } from '../../shared/money'
 import { impossible } from '../../shared/result'
 import { type Instant } from '../../shared/sale-view'
 import { type Clock } from '../core/ports/platform'
-import { type StoredTicket, type TillStore } from '../core/ports/stores'
+import { type ProviderStore, type StoredTicket } from '../core/ports/stores'
 import { type Books, reconcile, takenBack, tooManyToTell } from '../core/saldo/reconcile'
 import { type Sale, type SaleId } from '../core/sale/sale'
 import { ticketSums } from '../core/deposit/ticket-sums'
@@ -22,7 +22,7 @@ export type SaldoWatch = {
 }
 
 export type SaldoWatchParts = {
-  readonly store: Pick<TillStore, 'saldo' | 'tickets' | 'journal'>
+  readonly store: Pick<ProviderStore, 'saldo' | 'tickets' | 'journal'>
   readonly clock: Clock
   readonly onChange: () => void
 }

@@ -39,10 +39,10 @@ describe('the sale desk', () => {
     const room = openEngineRoom()
     room.chance.value = chance
     const { id } = room.confirm().core
-    expect(room.store.outbox.jobOf(id)?.dueAt).toBe(at(0))
+    expect(room.part.outbox.jobOf(id)?.dueAt).toBe(at(0))
     room.desk.apply(id, { type: 'submit-started', at: at(0) })
     room.desk.apply(id, answered(0, replies.noAnswer))
-    const dueAt = room.store.outbox.jobOf(id)!.dueAt
+    const dueAt = room.part.outbox.jobOf(id)!.dueAt
     expect(dueAt).toBeGreaterThanOrEqual(at(2_000))
     expect(dueAt).toBeLessThan(at(2_400))
     expect(dueAt).toBe(at(2_000 + Math.floor(400 * chance)))

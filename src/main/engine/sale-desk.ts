@@ -5,7 +5,7 @@ import { postingsBetween } from '../core/ledger'
 import { type Clock, type Ids, type Log } from '../core/ports/platform'
 import { type Entry, type Journal, type Outbox } from '../core/ports/stores'
 import { presentSale } from '../core/sale/present-sale'
-import { type SalePolicy } from '../core/sale/retry-policy'
+import { jitterShare, type PolicyOf } from '../core/sale/retry-policy'
 import { type Job, type Sale, type SaleEvent, type SaleId, type Step } from '../core/sale/sale'
 import { confirmed, transition } from '../core/sale/sale-machine'
 import { earlierInTurn } from './turns'
@@ -13,7 +13,6 @@ import { earlierInTurn } from './turns'
 export type StepFailure = 'no-such-sale' | 'not-possible-now'
 
 export type SaleDesk = {
-  readonly policy: SalePolicy
   /** Writes a new sale. Throws StoreTrouble, and then nothing was sold. */
   open(event: Extract<SaleEvent, { type: 'confirmed' }>): Sale
   /** Applies one event to one sale. Throws StoreTrouble, and then nothing changed. */
@@ -24,7 +23,9 @@ export type SaleDesk = {
 export type SaleDeskParts = {
   readonly journal: Journal
   readonly outbox: Outbox
-  readonly policy: SalePolicy
+  readonly policyOf: PolicyOf
+  /** Can this failed sale be made through the other provider? */
+  readonly canTryOther: (sale: Sale) => boolean
   readonly ids: Ids
   readonly clock: Clock
   readonly log: Log
@@ -32,13 +33,11 @@ export type SaleDeskParts = {
   readonly onStep: (sale: SaleView) => void
 }
 
-/** Waits grow by up to a fifth, so that orders which failed together do not come back together. */
-const jitterShare = 0.2
-
-export function createSaleDesk({ journal, outbox, policy, ids, clock, log, onStep }: SaleDeskParts): SaleDesk {
+export function createSaleDesk(parts: SaleDeskParts): SaleDesk {
+  const { journal, outbox, policyOf, canTryOther, ids, clock, log, onStep } = parts
   const view = (sale: Sale): SaleView => seen(sale, outbox.jobOf(sale.core.id))
   const seen = (sale: Sale, job: Job | undefined): SaleView => ({
-    ...presentSale(sale, job),
+    ...presentSale(sale, job, { policy: policyOf(sale.core), now: clock.now(), tryOther: canTryOther(sale) }),
     behind: earlierInTurn(journal, sale)?.core.number,
   })
 
@@ -64,13 +63,12 @@ export function createSaleDesk({ journal, outbox, policy, ids, clock, log, onSte
   }
 
   return {
-    policy,
     view,
     open: (event) => write(undefined, event, confirmed(event)),
     apply(id, event) {
       const sale = journal.find(id)
       if (!sale) return fail('no-such-sale')
-      const next = transition(sale, event, policy)
+      const next = transition(sale, event, policyOf(sale.core))
       return next.ok ? ok(write(sale, event, next.value)) : next
     },
   }

@@ -8,8 +8,8 @@ import { rupiah } from '../../shared/money'
 import { ok } from '../../shared/result'
 import { type ReceiptView } from '../../shared/sale-view'
 import { systemIds } from '../adapters/platform/system'
-import { type DepositTicket, type TicketReply } from '../core/ports/providers'
-import { createDeposits } from './deposit'
+import { type DepositTicket, type TicketPayer, type TicketReply } from '../core/ports/providers'
+import { createDeposits, noDeposits } from './deposit'
 
 const hour = 3_600_000
 
@@ -29,21 +29,24 @@ const documented: DepositTicket = {
 }
 const honest: DepositTicket = { ...documented, grandTotal: rupiah(1_000_101) }
 
-function openDesk(reply: TicketReply | Promise<TicketReply> = { kind: 'ticket', ticket: honest }) {
+function openDesk(reply: TicketReply | Promise<TicketReply> = { kind: 'ticket', ticket: honest }, payer?: TicketPayer) {
   const clock = createFakeClock()
-  const store = openStore()
+  const store = openStore().of('niskala')
   const slips: ReceiptView[] = []
   const asked: number[] = []
+  const payers: (TicketPayer | undefined)[] = []
   let changes = 0
   const source = { reply }
   const deposits = createDeposits({
     tickets: store.tickets,
     source: {
-      async ticket(amount) {
+      async ticket(amount, from) {
         asked.push(amount)
+        payers.push(from)
         return await source.reply
       },
     },
+    payer: payer && (() => payer),
     printer: {
       list: () => Promise.resolve([]),
       print(slip, name) {
@@ -58,7 +61,7 @@ function openDesk(reply: TicketReply | Promise<TicketReply> = { kind: 'ticket', 
     preferences: () => preferenceSettings(),
     onChange: () => void (changes += 1),
   })
-  return { deposits, store, clock, slips, asked, source, changes: () => changes }
+  return { deposits, store, clock, slips, asked, payers, source, changes: () => changes }
 }
 
 const million = rupiah(1_000_000)
@@ -123,6 +126,26 @@ describe('a deposit ticket', () => {
     expect(deposits.list()).toEqual([])
     source.reply = { kind: 'ticket', ticket: honest }
     expect(await deposits.create(million)).toMatchObject({ ok: true })
+  })
+
+  it('says who transfers where the provider asks for it, and is not asked for while nobody has said who', async () => {
+    const payer = { bank: 'BCA', ownerName: 'Sari' }
+    const named = openDesk(undefined, payer)
+    expect(await named.deposits.create(million)).toMatchObject({ ok: true })
+    expect(named.payers).toEqual([payer])
+    for (const half of [
+      { ...payer, bank: '' },
+      { ...payer, ownerName: '' },
+    ]) {
+      const { deposits, asked } = openDesk(undefined, half)
+      expect(await deposits.create(million)).toEqual({ ok: false, failure: { kind: 'payer-missing' } })
+      expect([asked, deposits.list()]).toEqual([[], []])
+    }
+  })
+
+  it('cannot be had from a provider that is not set up', async () => {
+    expect(await noDeposits.create(million)).toEqual({ ok: false, failure: { kind: 'stopped', why: 'token-missing' } })
+    expect([noDeposits.list(), await noDeposits.print('x')]).toEqual([[], { ok: false, failure: { kind: 'no-such-sale' } }])
   })
 
   it('is open until its time is over, and arrived from then on for good', async () => {

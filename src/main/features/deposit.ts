@@ -1,4 +1,4 @@
-// Filling up the deposit: a ticket is asked for once, kept, shown with every sum it names, and watched until it arrives.
+// Filling up the deposit at one provider: a ticket is asked for once, kept, shown with every sum it names, and watched until it arrives.
 import { type PrintFailure, type TicketFailure } from '../../shared/ipc-contract'
 import { type Rupiah, zeroRupiah } from '../../shared/money'
 import { fail, ok, type Result } from '../../shared/result'
@@ -8,7 +8,7 @@ import { words } from '../../shared/text/words'
 import { ticketSums } from '../core/deposit/ticket-sums'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock, type Ids } from '../core/ports/platform'
-import { type DepositDesk as TicketSource, type DepositTicket } from '../core/ports/providers'
+import { type DepositDesk as TicketSource, type DepositTicket, type TicketPayer } from '../core/ports/providers'
 import { type StoredTicket, type TicketBook } from '../core/ports/stores'
 import { composeTicketSlip } from '../core/receipt/ticket-slip'
 
@@ -23,12 +23,22 @@ export type Deposits = {
 export type DepositsParts = {
   readonly tickets: TicketBook
   readonly source: TicketSource
+  /** Who transfers, for a provider that asks for it; an empty field is refused before anything is sent. */
+  readonly payer?: (() => TicketPayer) | undefined
   readonly printer: ReceiptPrinter
   readonly clock: Clock
   readonly ids: Ids
   readonly shop: () => Shop
   readonly preferences: () => Preferences
   readonly onChange: () => void
+}
+
+/** A provider that is not set up makes no tickets. */
+export const noDeposits: Deposits = {
+  create: () => Promise.resolve(fail({ kind: 'stopped', why: 'token-missing' })),
+  list: () => [],
+  print: () => Promise.resolve(fail({ kind: 'no-such-sale' })),
+  ended: () => Promise.resolve(),
 }
 
 const listMax = 50
@@ -45,7 +55,9 @@ export function createDeposits(parts: DepositsParts): Deposits {
   }
 
   async function ask(amount: Rupiah): Promise<Result<TicketView, TicketFailure>> {
-    const reply = await source.ticket(amount)
+    const payer = parts.payer?.()
+    if (payer && (payer.bank === '' || payer.ownerName === '')) return fail({ kind: 'payer-missing' })
+    const reply = await source.ticket(amount, payer)
     switch (reply.kind) {
       case 'ticket':
         return ok(keep(reply.ticket, 'made'))

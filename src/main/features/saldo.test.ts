@@ -14,7 +14,7 @@ const minute = 60 * second
 
 async function openShop(start = 1_000_000) {
   const room = openEngineRoom()
-  const { store, watch, clock, line, journal, funds, provider } = room
+  const { part: store, watch, clock, line, journal, funds, provider } = room
   const bank = openBank(provider, start)
   await room.start()
   const desk = createSaldoDesk({ store, watch, clock })
@@ -22,11 +22,9 @@ async function openShop(start = 1_000_000) {
   settings.write({ niskala: { ...settings.read().niskala, lowSaldo: rupiah(100_000) } })
   const token = { endsAt: undefined as Instant | undefined }
   const board = createStatusBoard({
-    line,
+    lanes: { niskala: { line, funds, runway: desk.runway, lowSaldo: () => settings.read().niskala.lowSaldo } },
     journal,
     settings,
-    funds,
-    runway: desk.runway,
     tokenEndingAt: () => token.endsAt,
     training: false,
     notices: new Set(),
@@ -37,7 +35,7 @@ async function openShop(start = 1_000_000) {
     room.worker.wake()
     await clock.advance(2 * second)
   }
-  return { ...room, bank, desk, board, token, sell }
+  return { ...room, bank, desk, board, lane: () => board.status().lanes.niskala, token, sell }
 }
 
 describe('the saldo on its screen', () => {
@@ -86,21 +84,22 @@ describe('the saldo on its screen', () => {
 
 describe('the saldo in the header', () => {
   it('says how many more sales it carries once three tell the usual cost, and warns when it is low', async () => {
-    const { board, sell, bank, line, clock } = await openShop()
+    const { lane, sell, bank, line, clock } = await openShop()
     await sell(2)
-    expect(board.status()).toMatchObject({ runway: undefined, saldoLow: false, pause: undefined })
+    expect(lane()).toMatchObject({ runway: undefined, saldoLow: false, pause: undefined })
     await sell(1)
-    expect(board.status().runway).toEqual({ transactions: Math.floor((1_000_000 - 3 * usualCost) / usualCost) })
+    expect(lane().runway).toEqual({ transactions: Math.floor((1_000_000 - 3 * usualCost) / usualCost) })
     bank.move(99_999 - bank.balance())
     line.probe()
     await clock.settle()
-    expect(board.status()).toMatchObject({ saldoLow: true, runway: { transactions: 3 } })
+    expect(lane()).toMatchObject({ saldoLow: true, runway: { transactions: 3 } })
   })
 
   it('says what the queue waits for', async () => {
-    const { board, sell } = await openShop(100)
+    const { board, lane, sell } = await openShop(100)
     await sell(1)
-    expect(board.status()).toMatchObject({ pause: { needed: usualCost }, open: { count: 1 }, saldo: { amount: 100 } })
+    expect(board.status()).toMatchObject({ open: { count: 1 }, lanes: { digiswitch: undefined } })
+    expect(lane()).toMatchObject({ pause: { needed: usualCost }, saldo: { amount: 100 } })
   })
 
   it('warns ahead of a token that ends', async () => {

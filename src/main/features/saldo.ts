@@ -1,10 +1,10 @@
-// The money at the provider on one screen: reported, expected, and what nobody can explain.
+// The money at one provider on one screen: reported, expected, and what nobody can explain.
 import { type RequestOf } from '../../shared/ipc-requests'
-import { type Rupiah, sum } from '../../shared/money'
+import { type Rupiah, sum, zeroRupiah } from '../../shared/money'
 import { fail, ok, type Result } from '../../shared/result'
 import { type GapCandidate, type SaldoGap, type SaldoRunway, type SaldoView } from '../../shared/saldo'
 import { type Clock } from '../core/ports/platform'
-import { type SaldoEntry, type TillStore } from '../core/ports/stores'
+import { type ProviderStore, type SaldoEntry } from '../core/ports/stores'
 import { expectedSaldo } from '../core/saldo/reconcile'
 import { saldoRunway } from '../core/saldo/runway'
 import { type Sale } from '../core/sale/sale'
@@ -13,13 +13,20 @@ import { type SaldoWatch } from '../engine/saldo-watch'
 export type SaldoDesk = {
   view(): SaldoView
   runway(saldo: Rupiah): SaldoRunway | undefined
-  explain(request: RequestOf<'saldo/explain'>): Result<SaldoView, { readonly kind: 'no-such-gap' }>
+  explain(request: Omit<RequestOf<'saldo/explain'>, 'provider'>): Result<SaldoView, { readonly kind: 'no-such-gap' }>
 }
 
 export type SaldoDeskParts = {
-  readonly store: Pick<TillStore, 'saldo' | 'journal'>
+  readonly store: Pick<ProviderStore, 'saldo' | 'journal'>
   readonly watch: SaldoWatch
   readonly clock: Clock
+}
+
+/** A provider that is not set up holds nothing. */
+export const noSaldo: SaldoDesk = {
+  view: () => ({ held: zeroRupiah, busy: false, reports: [], gaps: [] }),
+  runway: () => undefined,
+  explain: () => fail({ kind: 'no-such-gap' }),
 }
 
 const reportsMax = 50

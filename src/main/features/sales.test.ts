@@ -1,8 +1,10 @@
 // What people may do with a sale that is there, and with its paper.
 import { describe, expect, it } from 'vitest'
 import { openEngineRoom } from '../../../test/support/engine-room'
-import { at, replies } from '../../../test/support/sales'
+import { at, billSale, plnBill, replies } from '../../../test/support/sales'
 import { preferenceSettings, settingsInMemory, shopSettings, storedSettings } from '../../../test/support/settings'
+import { rupiah } from '../../shared/money'
+import { type ProviderName } from '../../shared/provider-name'
 import { fail, ok } from '../../shared/result'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { createReceipts } from './receipts'
@@ -12,12 +14,21 @@ import { createStatusBoard } from './till-status'
 const preferences = () => preferenceSettings({ holdMinutes: 30, printer: 'Thermal' })
 const shop = () => shopSettings({ name: 'Konter' })
 const nobody = '01KAK3V8Q0NOBODYNOBODYNOBO'
-const hour = 3_600_000
+const minute = 60_000
+const hour = 60 * minute
 
-function openBackOffice() {
-  const room = openEngineRoom()
+function openBackOffice(lane: ProviderName = 'niskala') {
+  const room = openEngineRoom(undefined, lane)
   const { desk, worker, clock, journal, store } = room
-  const sales = createSales({ journal, prints: store.prints, desk, worker, clock, preferences })
+  const sales = createSales({
+    journal,
+    prints: store.prints,
+    deskOf: () => desk,
+    workerOf: () => worker,
+    clock,
+    preferences,
+    wake: worker.wake,
+  })
   let works = true
   const printer: ReceiptPrinter = {
     list: () => Promise.resolve([]),
@@ -69,6 +80,36 @@ describe('a sale that waits', () => {
     await clock.settle()
     expect(state(sale)).toBe('delivered')
   })
+
+  it('is let go no longer than to the end of its day when it is a bill', async () => {
+    const { confirm, sales, clock, journal, desk } = openBackOffice('digiswitch')
+    const { id } = confirm({ ...billSale, createdAt: at(-2 * hour) }).core
+    const minutesLeft = (plnBill.validUntil - at(0)) / minute
+    clock.jump(Math.floor(minutesLeft - 10) * minute)
+    desk.apply(id, { type: 'hold-expired', at: clock.now() })
+    expect(sales.extend(id)).toMatchObject({ ok: true, value: { holdUntil: plnBill.validUntil } })
+    expect(journal.story(id).at(-1)).toMatchObject({ type: 'extended', holdUntil: plnBill.validUntil })
+  })
+
+  it('whose provider is no longer set up is looked at and settled, and cannot be asked about', async () => {
+    const { confirm, desk, journal, store, clock } = openBackOffice('digiswitch')
+    const { id } = confirm({ createdAt: clock.now() }).core
+    desk.apply(id, { type: 'submit-started', at: clock.now() })
+    desk.apply(id, { type: 'parked', at: clock.now(), why: 'test' })
+    const deskOf = () => desk
+    const sales = createSales({
+      journal,
+      prints: store.prints,
+      deskOf,
+      workerOf: () => undefined,
+      clock,
+      preferences,
+      wake: () => undefined,
+    })
+    expect(sales.detail(id)).toMatchObject({ ok: true, value: { provider: 'digiswitch', state: 'needs-attention' } })
+    expect(await sales.check(id)).toEqual({ ok: false, failure: { kind: 'not-possible-now' } })
+    expect(sales.settle(id, 'delivered', 'Rini')).toMatchObject({ ok: true, value: { state: 'delivered' } })
+  })
 })
 
 describe('the paper', () => {
@@ -106,10 +147,8 @@ describe('the header', () => {
     let changes = 0
     const settings = settingsInMemory(storedSettings('', { shop: shop() }))
     const board = createStatusBoard({
-      line,
+      lanes: { niskala: { line, funds, runway: () => undefined, lowSaldo: () => rupiah(0) } },
       journal,
-      funds,
-      runway: () => undefined,
       tokenEndingAt: () => undefined,
       settings,
       training: true,
@@ -119,7 +158,7 @@ describe('the header', () => {
     board.setNotice('disk-trouble', true)
     board.setNotice('disk-trouble', true)
     expect(board.status()).toMatchObject({
-      line: { kind: 'connecting' },
+      lanes: { niskala: { line: { kind: 'connecting' } } },
       open: { count: 1, total: 26_500 },
       attention: 0,
       training: true,

@@ -4,11 +4,13 @@ import { type SaleFailure } from '../../shared/ipc-contract'
 import { type Rupiah } from '../../shared/money'
 import { fail, ok, type Result } from '../../shared/result'
 import { type Instant, type SaleDetail, type SaleView } from '../../shared/sale-view'
+import { type ProviderName } from '../../shared/provider-name'
 import { type Preferences } from '../../shared/settings'
 import { type Clock } from '../core/ports/platform'
 import { type Journal, type PrintLog, type SaleFilter } from '../core/ports/stores'
 import { printsOfPresentSlip } from '../core/receipt/copies'
 import { type Sale, type SaleEvent, type SaleId } from '../core/sale/sale'
+import { holdLimit } from '../core/sale/sale-deeds'
 import { saleStory } from '../core/sale/sale-story'
 import { type OutboxWorker } from '../engine/outbox-worker'
 import { type SaleDesk } from '../engine/sale-desk'
@@ -28,28 +30,41 @@ export type Sales = {
 export type SalesParts = {
   readonly journal: Journal
   readonly prints: PrintLog
-  readonly desk: SaleDesk
-  readonly worker: OutboxWorker
+  readonly deskOf: (provider: ProviderName) => SaleDesk
+  /** Nothing for a provider that is no longer set up: its sales can be looked at and settled, not asked about. */
+  readonly workerOf: (provider: ProviderName) => Pick<OutboxWorker, 'checkNow'> | undefined
   readonly clock: Clock
   readonly preferences: () => Preferences
+  /** A deed may let orders go at any provider. */
+  readonly wake: () => void
 }
 
 const minuteMs = 60_000
 const flaggedMax = 200
 
-export function createSales({ journal, prints, desk, worker, clock, preferences }: SalesParts): Sales {
-  function act(id: string, event: SaleEvent): Result<SaleView, SaleFailure> {
-    const done = desk.apply(id as SaleId, event)
+export function createSales(parts: SalesParts): Sales {
+  const { journal, prints, deskOf, clock, preferences } = parts
+  const view = (sale: Sale): SaleView => deskOf(sale.core.provider).view(sale)
+
+  function act(id: string, deed: (sale: Sale) => SaleEvent): Result<SaleView, SaleFailure> {
+    const sale = journal.find(id as SaleId)
+    if (!sale) return fail({ kind: 'no-such-sale' })
+    const done = deskOf(sale.core.provider).apply(sale.core.id, deed(sale))
     if (!done.ok) return fail({ kind: done.failure })
-    worker.wake()
-    return ok(desk.view(done.value))
+    parts.wake()
+    return ok(view(done.value))
+  }
+
+  // The story tells what is held, not what was wished for.
+  function holdUntil({ core }: Sale): Instant {
+    return holdLimit(core, (clock.now() + preferences().holdMinutes * minuteMs) as Instant)
   }
 
   function detailOf(sale: Sale): SaleDetail {
     const zone = preferences().timeZone
     const events = journal.story(sale.core.id)
     const story = saleStory(events, (at) => formatTime(at, zone))
-    return { ...desk.view(sale), balanceAfter: balanceAfter(events), story, prints: printsOfPresentSlip(sale, prints.of(sale.core.id)) }
+    return { ...view(sale), balanceAfter: balanceAfter(events), story, prints: printsOfPresentSlip(sale, prints.of(sale.core.id)) }
   }
 
   return {
@@ -57,22 +72,23 @@ export function createSales({ journal, prints, desk, worker, clock, preferences 
       const sale = journal.find(id as SaleId)
       return sale ? ok(detailOf(sale)) : fail({ kind: 'no-such-sale' })
     },
-    open: () => journal.open().map(desk.view),
-    flagged: () => journal.flagged(flaggedMax).map(desk.view),
+    open: () => journal.open().map(view),
+    flagged: () => journal.flagged(flaggedMax).map(view),
     search(filter) {
       const found = journal.search(filter)
-      return { rows: found.rows.map(desk.view), more: found.more }
+      return { rows: found.rows.map(view), more: found.more }
     },
     async check(id) {
-      const asked = await worker.checkNow(id as SaleId)
-      return asked.ok ? ok(desk.view(asked.value)) : fail({ kind: asked.failure })
+      const sale = journal.find(id as SaleId)
+      if (!sale) return fail({ kind: 'no-such-sale' })
+      const worker = parts.workerOf(sale.core.provider)
+      if (!worker) return fail({ kind: 'not-possible-now' })
+      const asked = await worker.checkNow(sale.core.id)
+      return asked.ok ? ok(view(asked.value)) : fail({ kind: asked.failure })
     },
-    cancel: (id) => act(id, { type: 'cancelled', at: clock.now(), by: preferences().cashier }),
-    extend(id) {
-      const holdUntil = (clock.now() + preferences().holdMinutes * minuteMs) as Instant
-      return act(id, { type: 'extended', at: clock.now(), by: preferences().cashier, holdUntil })
-    },
-    settle: (id, outcome, by) => act(id, { type: 'settled', at: clock.now(), by, outcome }),
+    cancel: (id) => act(id, () => ({ type: 'cancelled', at: clock.now(), by: preferences().cashier })),
+    extend: (id) => act(id, (sale) => ({ type: 'extended', at: clock.now(), by: preferences().cashier, holdUntil: holdUntil(sale) })),
+    settle: (id, outcome, by) => act(id, () => ({ type: 'settled', at: clock.now(), by, outcome })),
   }
 }
 

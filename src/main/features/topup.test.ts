@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openEngineRoom } from '../../../test/support/engine-room'
 import { preferenceSettings } from '../../../test/support/settings'
+import { replies } from '../../../test/support/sales'
+import { openTwoDesks } from '../../../test/support/two-desks'
 import { type CatalogueRow } from '../../shared/catalog'
 import { rupiah } from '../../shared/money'
 import { systemIds } from '../adapters/platform/system'
@@ -16,17 +17,24 @@ const product: CatalogueRow = {
   price: rupiah(7_000),
   cost: rupiah(5_400),
   hidden: false,
+  provider: 'niskala',
+  sku: 'T5',
 }
 
 function openCounter() {
-  const room = openEngineRoom()
+  const room = openTwoDesks()
   const { catalogue } = room.store
-  catalogue.merge([product, { ...product, code: 'HIDDEN', hidden: true }, { ...product, code: 'T10', price: rupiah(12_000) }])
+  catalogue.merge([
+    product,
+    { ...product, code: 'HIDDEN', sku: 'HIDDEN', hidden: true },
+    { ...product, code: 'T10', sku: 'T10', price: rupiah(12_000) },
+  ])
   let wakes = 0
   const topup = createTopUp({
     journal: room.journal,
     catalogue,
-    desk: room.desk,
+    deskOf: room.deskOf,
+    providers: () => ['niskala'],
     clock: room.clock,
     ids: systemIds,
     training: false,
@@ -85,10 +93,46 @@ describe('a sale', () => {
   })
 
   it('of a day begins at midnight in the shop, not in London', async () => {
-    const { topup, draft, clock } = openCounter()
-    topup.sell({ draft: draft(), ...cash })
+    const { topup, draft, clock, answer } = openCounter()
+    const sold = topup.sell({ draft: draft(), ...cash })
+    if (sold.ok) answer(sold.value.id, replies.delivered)
     clock.jump(24 * 3_600_000)
     expect(topup.draft('T5', number)).toMatchObject({ ok: true, value: { earlierToday: [] } })
+    expect(topup.sell({ draft: draft(), ...cash })).toMatchObject({ ok: true })
+  })
+})
+
+describe('a draft whose product the price list changed', () => {
+  it.each<Partial<CatalogueRow>>([{ name: 'Telkomsel 10.000' }, { sku: 'T9' }, { category: 'data' }, { provider: 'digiswitch' }])(
+    'sells nothing any more: %j',
+    (change) => {
+      const { topup, draft, catalogue, store } = openCounter()
+      const id = draft()
+      catalogue.merge([{ ...product, ...change }])
+      expect(topup.sell({ draft: id, ...cash })).toEqual({ ok: false, failure: { kind: 'product-gone' } })
+      expect(store.journal.open()).toEqual([])
+    },
+  )
+
+  it('sells at the cost of today', () => {
+    const { topup, draft, catalogue, store } = openCounter()
+    const id = draft()
+    catalogue.merge([{ ...product, cost: rupiah(5_500) }])
+    expect(topup.sell({ draft: id, ...cash })).toMatchObject({ ok: true })
+    expect(store.journal.open()[0]?.core.cost).toBe(5_500)
+  })
+})
+
+describe('a sale of another day that is still open', () => {
+  it('is asked about as one of today, until it ends', () => {
+    const { topup, draft, clock, answer, apply } = openCounter()
+    const sold = topup.sell({ draft: draft(), ...cash })
+    const id = sold.ok ? sold.value.id : ''
+    answer(id, replies.accepted)
+    clock.jump(48 * 3_600_000)
+    expect(topup.draft('T5', number)).toMatchObject({ ok: true, value: { earlierToday: [{ id }] } })
+    expect(topup.sell({ draft: draft(), ...cash })).toEqual({ ok: false, failure: { kind: 'second-not-confirmed' } })
+    apply(id, { type: 'answered', at: clock.now(), askedAt: clock.now(), call: 'check', reply: replies.delivered })
     expect(topup.sell({ draft: draft(), ...cash })).toMatchObject({ ok: true })
   })
 })

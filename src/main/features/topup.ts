@@ -1,20 +1,27 @@
 // Selling a top-up: what can be sold, the draft a cashier looks at, and the sale itself.
-import { parseDestination, type ProductView } from '../../shared/catalog'
 import { dayOf } from '../../shared/calendar'
-import { type DraftFailure, type SaleDraft, type SellFailure } from '../../shared/ipc-contract'
+import { type CatalogueRow, parseDestination, type ProductView } from '../../shared/catalog'
+import { type DraftFailure, type OtherFailure, type SaleDraft, type SellFailure } from '../../shared/ipc-contract'
 import { type Rupiah, subtract } from '../../shared/money'
+import { type ProviderName } from '../../shared/provider-name'
 import { fail, ok, type Result } from '../../shared/result'
 import { type Instant, type SaleView } from '../../shared/sale-view'
 import { type Preferences } from '../../shared/settings'
 import { type Clock, type Ids } from '../core/ports/platform'
-import { type Catalogue, type Journal } from '../core/ports/stores'
+import { type Catalogue } from '../core/ports/catalogues'
+import { type Journal } from '../core/ports/stores'
 import { idempotencyKey } from '../core/sale/idempotency-key'
 import { type Sale, type SaleId } from '../core/sale/sale'
 import { type SaleDesk } from '../engine/sale-desk'
+import { otherProduct } from './topup/other-provider'
+import { createSameToday } from './topup/same-today'
+import { createShelf } from './topup/shelf'
 
 export type TopUp = {
   products(): readonly ProductView[]
   draft(code: string, typedDestination: string): Result<SaleDraft, DraftFailure>
+  /** The same product through the other provider, for a sale that its provider refused for good. */
+  draftOther(id: string): Result<SaleDraft, OtherFailure>
   sell(request: { draft: string; tendered: Rupiah; second: boolean }): Result<SaleView, SellFailure>
   lastFor(destination: string): readonly SaleView[]
 }
@@ -22,24 +29,36 @@ export type TopUp = {
 export type TopUpParts = {
   readonly journal: Journal
   readonly catalogue: Catalogue
-  readonly desk: SaleDesk
+  readonly deskOf: (provider: ProviderName) => SaleDesk
+  /** Those that are set up. */
+  readonly providers: () => readonly ProviderName[]
   readonly clock: Clock
   readonly ids: Ids
   readonly preferences: () => Preferences
   readonly training: boolean
-  readonly wake: () => void
+  readonly wake: (provider: ProviderName) => void
 }
 
-type Draft = { readonly code: string; readonly destination: string; readonly price: Rupiah }
+type Draft = {
+  readonly code: string
+  /** What the row sold when the cashier saw it: a new price list may say something else under the same code. */
+  readonly offer: Pick<CatalogueRow, 'name' | 'provider' | 'sku' | 'category'>
+  readonly destination: string
+  readonly price: Rupiah
+  readonly insteadOf?: SaleId | undefined
+}
 
 const draftsMax = 200
 const lastForMax = 3
 const minuteMs = 60_000
 
 export function createTopUp(parts: TopUpParts): TopUp {
-  const { journal, catalogue, desk, clock, ids } = parts
+  const { journal, catalogue, clock, ids } = parts
   const drafts = new Map<string, Draft>()
   const today = (): string => dayOf(clock.now(), parts.preferences().timeZone)
+  const view = (sale: Sale): SaleView => parts.deskOf(sale.core.provider).view(sale)
+  const shelf = createShelf({ catalogue, providers: parts.providers, now: () => clock.now() })
+  const soldToday = createSameToday(journal, catalogue, today)
 
   function remember(draft: Draft): string {
     const id = ids.next()
@@ -51,17 +70,41 @@ export function createTopUp(parts: TopUpParts): TopUp {
     return id
   }
 
-  function sellable(code: string): Result<ReturnType<Catalogue['rows']>[number], 'product-gone' | 'no-price'> {
-    const row = catalogue.find(code)
-    if (!row || row.hidden) return fail('product-gone')
-    return row.price > 0 ? ok(row) : fail('no-price')
+  // A provider that sells a product once a day to one number would refuse it; what was refused does not count.
+  function usedUp(row: CatalogueRow, destination: string): boolean {
+    return row.listing?.multi === false && soldToday.exactly(row, destination).some(({ core }) => core.day === today())
   }
 
-  function record(id: string, draft: Draft, row: ReturnType<Catalogue['rows']>[number], tendered: Rupiah): Sale {
+  function draftOf(code: string, typedDestination: string, insteadOf?: SaleId): Result<SaleDraft, DraftFailure> {
+    const found = shelf.sellable(code)
+    if (!found.ok) return fail({ kind: found.failure })
+    const row = found.value
+    const { name: product, brand, price } = row
+    const destination = parseDestination(typedDestination, row.category)
+    if (!destination.ok) return fail({ kind: 'bad-number', why: destination.failure })
+    if (usedUp(row, destination.value)) return fail({ kind: 'once-a-day' })
+    const draft = remember({ code, offer: row, destination: destination.value, price, insteadOf })
+    const earlierToday = soldToday.alike(row, destination.value).map(view)
+    return ok({ draft, code, product, brand, destination: destination.value, price, earlierToday })
+  }
+
+  function fault(draft: Draft, tendered: Rupiah, second: boolean): Result<CatalogueRow, SellFailure> {
+    const failed = draft.insteadOf && journal.find(draft.insteadOf)
+    if (draft.insteadOf && !(failed && otherProduct(failed, parts)?.code === draft.code)) return fail({ kind: 'draft-unknown' })
+    const found = shelf.sellable(draft.code)
+    if (!found.ok || !isSameOffer(draft.offer, found.value)) return fail({ kind: 'product-gone' })
+    const row = found.value
+    if (row.price !== draft.price) return fail({ kind: 'price-changed', price: row.price })
+    if (tendered < draft.price) return fail({ kind: 'not-enough-cash', missing: subtract(draft.price, tendered) })
+    const again = usedUp(row, draft.destination) || (!second && soldToday.alike(row, draft.destination).length > 0)
+    return again ? fail({ kind: 'second-not-confirmed' }) : ok(row)
+  }
+
+  function record(id: string, draft: Draft, row: CatalogueRow, tendered: Rupiah): Sale {
     const now = clock.now()
     const { cashier, holdMinutes } = parts.preferences()
     const saleId = ids.next() as SaleId
-    return desk.open({
+    return parts.deskOf(row.provider).open({
       type: 'confirmed',
       at: now,
       holdUntil: (now + holdMinutes * minuteMs) as Instant,
@@ -70,8 +113,8 @@ export function createTopUp(parts: TopUpParts): TopUp {
         reference: idempotencyKey(saleId),
         number: journal.nextNumber(today()),
         draft: id,
-        provider: 'niskala',
-        code: row.code,
+        provider: row.provider,
+        code: row.sku,
         product: row.name,
         brand: row.brand,
         category: row.category,
@@ -83,55 +126,41 @@ export function createTopUp(parts: TopUpParts): TopUp {
         createdAt: now,
         day: today(),
         training: parts.training,
+        ...(draft.insteadOf ? { insteadOf: draft.insteadOf } : {}),
       },
     })
   }
 
   return {
-    products: () =>
-      catalogue
-        .rows()
-        .filter((row) => !row.hidden && row.price > 0)
-        .map(({ code, name, brand, category, operator, price }) => ({ code, name, brand, category, operator, price })),
+    products: shelf.products,
+    draft: (code, typedDestination) => draftOf(code, typedDestination),
 
-    draft(code, typedDestination) {
-      const found = sellable(code)
-      if (!found.ok) return fail({ kind: found.failure })
-      const row = found.value
-      const destination = parseDestination(typedDestination, row.category)
-      if (!destination.ok) return fail({ kind: 'bad-number', why: destination.failure })
-      const draft = remember({ code, destination: destination.value, price: row.price })
-      const earlier = journal.sameToday(today(), destination.value, code)
-      return ok({
-        draft,
-        code,
-        product: row.name,
-        brand: row.brand,
-        destination: destination.value,
-        price: row.price,
-        earlierToday: earlier.map(desk.view),
-      })
+    draftOther(id) {
+      const sale = journal.find(id as SaleId)
+      if (!sale) return fail({ kind: 'no-such-sale' })
+      const row = otherProduct(sale, parts)
+      return row ? draftOf(row.code, sale.core.destination, sale.core.id) : fail({ kind: 'not-possible-now' })
     },
 
     sell({ draft: id, tendered, second }) {
       // A double press of the same confirmation is the same sale, today and after a restart.
       const already = journal.findByDraft(id)
-      if (already) return ok(desk.view(already))
+      if (already) return ok(view(already))
       const draft = drafts.get(id)
       if (!draft) return fail({ kind: 'draft-unknown' })
-      const found = sellable(draft.code)
-      if (!found.ok) return fail({ kind: 'product-gone' })
-      if (found.value.price !== draft.price) return fail({ kind: 'price-changed', price: found.value.price })
-      if (tendered < draft.price) return fail({ kind: 'not-enough-cash', missing: subtract(draft.price, tendered) })
-      if (!second && journal.sameToday(today(), draft.destination, draft.code).length > 0) {
-        return fail({ kind: 'second-not-confirmed' })
-      }
-      const sale = record(id, draft, found.value, tendered)
+      const row = fault(draft, tendered, second)
+      if (!row.ok) return row
+      const sale = record(id, draft, row.value, tendered)
       drafts.delete(id)
-      parts.wake()
-      return ok(desk.view(sale))
+      parts.wake(row.value.provider)
+      return ok(view(sale))
     },
 
-    lastFor: (destination) => journal.latestFor(destination, lastForMax).map(desk.view),
+    lastFor: (destination) => journal.latestFor(destination, lastForMax).map(view),
   }
+}
+
+function isSameOffer(seen: Draft['offer'], row: CatalogueRow): boolean {
+  const { name, provider, sku, category } = seen
+  return row.name === name && row.provider === provider && row.sku === sku && row.category === category
 }

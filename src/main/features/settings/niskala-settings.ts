@@ -23,9 +23,8 @@ export function createNiskalaSettings(parts: SettingsParts, changed: () => Setti
     async saveNiskala({ baseUrl, token, transport }) {
       const moved = baseUrl !== now().baseUrl
       // Orders that may have reached one address must be asked about there.
-      if (moved && !store.read().training && parts.openSales() > 0) {
-        return fail({ kind: 'open-sales', count: parts.openSales() })
-      }
+      const open = parts.openSales('niskala')
+      if (moved && !store.read().training && open > 0) return fail({ kind: 'open-sales', count: open })
       // The secret first: if it cannot be kept, the address must not have moved.
       if (token !== undefined) vault.set('niskala-token', token)
       write({ baseUrl, transport })

@@ -1,4 +1,5 @@
 // What the settings work with.
+import { type ProviderName } from '../../../shared/provider-name'
 import { type Instant } from '../../../shared/sale-view'
 import { type SettingsView } from '../../../shared/settings'
 import { type Clock, type Ids, type Vault } from '../../core/ports/platform'
@@ -15,12 +16,12 @@ export type SettingsParts = {
   readonly callbackChanged: () => Promise<void>
   readonly ids: Ids
   readonly about: { readonly version: string; readonly dataFolder: string }
-  readonly saldo: () => Promise<SaldoReply>
-  /** How many sales are open in the till that is running now. */
-  readonly openSales: () => number
+  readonly saldo: (provider: ProviderName) => Promise<SaldoReply>
+  /** How many sales of one provider are open in the till that is running now. */
+  readonly openSales: (provider: ProviderName) => number
   /** The provider's address or the set of data is another: the running till must be exchanged. */
   readonly exchangeTill: () => Promise<void>
-  /** The token is another: the line may be up again. */
+  /** A token or key is another: the line may be up again. */
   readonly tokenChanged: () => void
   readonly onChange: (view: SettingsView) => void
 }

@@ -42,7 +42,7 @@ function openSettings(start: { training?: boolean; openSales?: number; saldo?: S
     callbackChanged: () => Promise.resolve(void deeds.push('door moved')),
     about: { version: '0.1.0', dataFolder: '/data' },
     saldo: () => Promise.resolve(start.saldo ?? { kind: 'saldo', amount: rupiah(5) }),
-    openSales: () => start.openSales ?? 0,
+    openSales: (provider) => (provider === 'niskala' ? (start.openSales ?? 0) : 0),
     exchangeTill: () => Promise.resolve(void deeds.push('till exchanged')),
     tokenChanged: () => void deeds.push('asked again'),
     onChange: (view) => void views.push(view),
@@ -121,10 +121,10 @@ describe('the test of the connection', () => {
       { kind: 'no-line', why: 'provider-error' },
     ],
   ])('tells %o apart', async (saldo, failure) => {
-    expect(await openSettings({ saldo }).settings.testConnection()).toEqual({ ok: false, failure })
+    expect(await openSettings({ saldo }).settings.testConnection('niskala')).toEqual({ ok: false, failure })
   })
 
   it('tells the saldo', async () => {
-    expect(await openSettings().settings.testConnection()).toEqual({ ok: true, value: { saldo: 5, tookMs: 0 } })
+    expect(await openSettings().settings.testConnection('niskala')).toEqual({ ok: true, value: { saldo: 5, tookMs: 0 } })
   })
 })

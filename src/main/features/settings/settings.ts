@@ -1,26 +1,30 @@
 // The owner's settings. Secrets go in here and never come out.
 import { type ConnectionFailure, type SettingsFailure } from '../../../shared/ipc-contract'
 import { type Rupiah } from '../../../shared/money'
+import { type ProviderName, providerNames } from '../../../shared/provider-name'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type Preferences, type SettingsView, type Shop } from '../../../shared/settings'
+import { createDigiswitchSettings, type DigiswitchSettings } from './digiswitch-settings'
 import { createNiskalaSettings, type NiskalaSettings } from './niskala-settings'
 import { type SettingsParts } from './settings-parts'
 import { type SaldoReply } from '../../core/sale/provider-reply'
 
-export type Settings = NiskalaSettings & {
-  view(): SettingsView
-  saveShop(shop: Shop): SettingsView
-  savePreferences(preferences: Preferences): SettingsView
-  /** Another set of data: the till is closed and opened on the other file. */
-  setTraining(on: boolean): Promise<Result<SettingsView, SettingsFailure>>
-  testConnection(): Promise<Result<{ readonly saldo: Rupiah; readonly tookMs: number }, ConnectionFailure>>
-}
+export type Settings = NiskalaSettings &
+  DigiswitchSettings & {
+    view(): SettingsView
+    saveShop(shop: Shop): SettingsView
+    savePreferences(preferences: Preferences): SettingsView
+    /** Another set of data: the till is closed and opened on the other file. */
+    setTraining(on: boolean): Promise<Result<SettingsView, SettingsFailure>>
+    /** Asks the provider as it is saved, whichever till is open. */
+    testConnection(provider: ProviderName): Promise<Result<{ readonly saldo: Rupiah; readonly tookMs: number }, ConnectionFailure>>
+  }
 
 export function createSettings(parts: SettingsParts): Settings {
   const { store, vault } = parts
 
   function view(): SettingsView {
-    const { shop, preferences, niskala, training } = store.read()
+    const { shop, preferences, niskala, digiswitch, bills, training } = store.read()
     return {
       shop,
       preferences,
@@ -31,6 +35,8 @@ export function createSettings(parts: SettingsParts): Settings {
         token: vault.status('niskala-token'),
         tokenExpiresAt: parts.tokenExpiresAt(),
       },
+      digiswitch: { ...digiswitch, key: vault.status('digiswitch-key') },
+      bills,
       ...parts.about,
     }
   }
@@ -52,17 +58,19 @@ export function createSettings(parts: SettingsParts): Settings {
       return changed()
     },
     ...createNiskalaSettings(parts, changed),
+    ...createDigiswitchSettings(parts, changed),
     async setTraining(on) {
       if (on === store.read().training) return ok(view())
       // Real orders go on being watched only while the real till is open.
-      if (on && parts.openSales() > 0) return fail({ kind: 'open-sales', count: parts.openSales() })
+      const open = providerNames.reduce((count, name) => count + parts.openSales(name), 0)
+      if (on && open > 0) return fail({ kind: 'open-sales', count: open })
       store.write({ training: on })
       await parts.exchangeTill()
       return ok(changed())
     },
-    async testConnection() {
+    async testConnection(provider) {
       const startedMs = parts.clock.monotonicMs()
-      const reply = await parts.saldo()
+      const reply = await parts.saldo(provider)
       const tookMs = Math.round(parts.clock.monotonicMs() - startedMs)
       return reply.kind === 'saldo' ? ok({ saldo: reply.amount, tookMs }) : fail(connectionFailure(reply))
     },
