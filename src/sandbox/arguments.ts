@@ -39,6 +39,8 @@ export function readArguments(words: readonly string[]): Command {
       pace: paceIn(values.pace),
       xmlStyle: oneOf('xml-style', values['xml-style'], isXmlStyle, Object.keys(xmlStyles)),
       callback: callbackIn(values),
+      digiswitchUser: values['digiswitch-user'],
+      digiswitchKey: values['digiswitch-key'],
     }
     return { kind: 'run', options, quiet: values.quiet === true }
   } catch (error) {

@@ -1,10 +1,8 @@
-// The provider's book: a file of JSON lines, only ever appended to, synced before anyone is answered.
-import { closeSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
-import { impossible } from './impossible'
+// Niskala's part of the book: synced before anyone is answered.
+import { type BookFile, type BookLine, type CallKind } from './book-file'
 import { creditOf, type Ticket } from './ticket'
 import { type Transaction } from './transaction'
 
-export type CallKind = 'purchase' | 'status'
 export type CallCounts = Readonly<Record<CallKind, number>>
 
 export type Book = {
@@ -24,14 +22,7 @@ export type Book = {
   calls(requestId: string): CallCounts
   /** Every request_id that was ever called with. */
   requestIds(): readonly string[]
-  close(): void
 }
-
-type Line =
-  | { readonly type: 'deposit'; readonly deposit: number }
-  | { readonly type: 'transaction'; readonly transaction: Transaction }
-  | { readonly type: 'ticket'; readonly ticket: Ticket }
-  | { readonly type: 'call'; readonly request_id: string; readonly kind: CallKind }
 
 type Pages = {
   deposit: number | undefined
@@ -43,29 +34,26 @@ type Pages = {
 const FIRST_TRXID = 16_413
 const NO_CALLS: CallCounts = { purchase: 0, status: 0 }
 
-/** Opens a book, or begins one with the given deposit. All writes are synchronous: one writer, in order. */
-export function openBook(file: string, saldo: number, now: () => number): Book {
-  const pages = replay(file)
-  const handle = openSync(file, 'a', 0o600)
-  const append = (line: Line): void => {
-    writeSync(handle, `${JSON.stringify(line)}\n`)
+/** Reads what stands in the file, or begins with the given deposit. All writes are synchronous: one writer, in order. */
+export function openBook(file: BookFile, saldo: number, now: () => number): Book {
+  const pages: Pages = { deposit: undefined, transactions: new Map(), tickets: new Map(), calls: new Map() }
+  for (const line of file.lines) apply(pages, line)
+  const write = (line: BookLine): void => {
+    file.appendSynced(line)
     apply(pages, line)
   }
-  const appendSynced = (line: Line): void => {
-    append(line)
-    fsyncSync(handle)
-  }
-  if (pages.deposit === undefined) appendSynced({ type: 'deposit', deposit: saldo })
+  if (pages.deposit === undefined) write({ type: 'deposit', deposit: saldo })
   return {
     ...readerOf(pages, now),
-    setBalance: (balance) => appendSynced({ type: 'deposit', deposit: balance - creditsLessHeld(pages, now()) }),
-    writeTicket: (ticket) => appendSynced({ type: 'ticket', ticket }),
-    write: (transaction) => appendSynced({ type: 'transaction', transaction }),
+    setBalance: (balance) => write({ type: 'deposit', deposit: balance - creditsLessHeld(pages, now()) }),
+    writeTicket: (ticket) => write({ type: 'ticket', ticket }),
+    write: (transaction) => write({ type: 'transaction', transaction }),
     countCall: (requestId, kind) => {
-      append({ type: 'call', request_id: requestId, kind })
+      const line = { type: 'call', request_id: requestId, kind } as const
+      file.append(line)
+      apply(pages, line)
       return (pages.calls.get(requestId) ?? NO_CALLS)[kind]
     },
-    close: () => closeSync(handle),
   }
 }
 
@@ -84,61 +72,14 @@ function readerOf(pages: Pages, now: () => number): Reader {
   }
 }
 
-function replay(file: string): Pages {
-  const pages: Pages = { deposit: undefined, transactions: new Map(), tickets: new Map(), calls: new Map() }
-  const lines = wholeLines(file)
-  for (const [index, text] of lines.entries()) {
-    const line = parseLine(text)
-    if (line === undefined) throw new Error(`The book ${file} is damaged at line ${index + 1}.`)
-    apply(pages, line)
-  }
-  return pages
-}
-
-// A last line without its end was never synced, so nobody was answered on it: it is cut off.
-function wholeLines(file: string): readonly string[] {
-  const bytes = readOrEmpty(file)
-  const end = bytes.lastIndexOf('\n') + 1
-  if (end < bytes.length) truncateSync(file, end)
-  return bytes.subarray(0, end).toString('utf8').split('\n').slice(0, -1)
-}
-
-function readOrEmpty(file: string): Buffer {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0)
-    throw error
-  }
-}
-
-function parseLine(text: string): Line | undefined {
-  try {
-    const line = JSON.parse(text) as Line
-    return ['deposit', 'transaction', 'ticket', 'call'].includes(line.type) ? line : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function apply(pages: Pages, line: Line): void {
-  switch (line.type) {
-    case 'deposit':
-      pages.deposit = line.deposit
-      return
-    case 'transaction':
-      pages.transactions.set(line.transaction.request_id, line.transaction)
-      return
-    case 'ticket':
-      pages.tickets.set(line.ticket.ticket, line.ticket)
-      return
-    case 'call': {
-      const counts = pages.calls.get(line.request_id) ?? NO_CALLS
-      pages.calls.set(line.request_id, { ...counts, [line.kind]: counts[line.kind] + 1 })
-      return
-    }
-    default:
-      impossible(line)
+// The other provider's lines change nothing here.
+function apply(pages: Pages, line: BookLine): void {
+  if (line.type === 'deposit') pages.deposit = line.deposit
+  else if (line.type === 'transaction') pages.transactions.set(line.transaction.request_id, line.transaction)
+  else if (line.type === 'ticket') pages.tickets.set(line.ticket.ticket, line.ticket)
+  else if (line.type === 'call') {
+    const counts = pages.calls.get(line.request_id) ?? NO_CALLS
+    pages.calls.set(line.request_id, { ...counts, [line.kind]: counts[line.kind] + 1 })
   }
 }
 

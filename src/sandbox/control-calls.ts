@@ -1,16 +1,8 @@
 // The calls of the control port: what each takes, does and answers. The words are printed by --help as well.
-import { type Controls } from './controls'
+import { bad, found, ok, type ControlCall } from './control-call'
 import { payment, settingsIn, callbackOrderIn } from './control-fields'
-import { type Fields } from './request-body'
+import { digiswitchControlCalls } from './digiswitch-control-calls'
 import { isListed } from './response-codes'
-
-export type Result = { readonly status: number; readonly value: unknown }
-
-type ControlCall = {
-  readonly takes: string
-  readonly does: string
-  readonly run: (controls: Controls, fields: Fields, rest: string) => Result | Promise<Result>
-}
 
 /** A path that ends in a slash takes the rest of the address. */
 export const controlCalls: Readonly<Record<string, ControlCall>> = {
@@ -98,16 +90,5 @@ export const controlCalls: Readonly<Record<string, ControlCall>> = {
       return found(controls.resolve(request_id, rc))
     },
   },
-}
-
-function ok(value: unknown): Result {
-  return { status: 200, value }
-}
-
-export function bad(message: string): Result {
-  return { status: 400, value: { message } }
-}
-
-function found(value: unknown): Result {
-  return value === undefined ? { status: 404, value: { message: 'Not found' } } : ok(value)
+  ...digiswitchControlCalls,
 }

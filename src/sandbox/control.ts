@@ -1,6 +1,7 @@
 // The control port: lets tests and the training mode look into the book and play with the line.
 import { type IncomingMessage, type ServerResponse } from 'node:http'
-import { bad, controlCalls, type Result } from './control-calls'
+import { bad, type Result } from './control-call'
+import { controlCalls } from './control-calls'
 import { type Controls } from './controls'
 import { readJson } from './request-body'
 

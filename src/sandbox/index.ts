@@ -42,8 +42,9 @@ async function run(options: SandboxOptions, quiet: boolean): Promise<void> {
     log(`book ${options.book}`)
     process.stdout.write(`sandbox listening on ${sandbox.baseUrl}\n`)
     if (sandbox.controlUrl !== undefined) process.stdout.write(`control on ${sandbox.controlUrl}\n`)
-    const { port, baseUrl, controlUrl } = sandbox
-    tellParent({ ready: true, port, baseUrl, controlUrl })
+    const { port, baseUrl, digiswitchUrl, controlUrl } = sandbox
+    process.stdout.write(`digiswitch on ${digiswitchUrl}\n`)
+    tellParent({ ready: true, port, baseUrl, digiswitchUrl, controlUrl })
   } catch (error) {
     process.stderr.write(`sandbox: ${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(EXIT_FAILED)

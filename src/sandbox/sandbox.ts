@@ -1,5 +1,6 @@
 // Puts the sandbox together: a book, the provider on top of it, a line to it, and a control port beside it.
 import { openBook, type Book } from './book'
+import { openBookFile, type BookFile } from './book-file'
 import { rowOf, viewOf } from './book-view'
 import { createCallbacks, type Callbacks } from './callbacks'
 import { type CallbackSettings } from './callback-settings'
@@ -7,6 +8,10 @@ import { createCallLog, type CallLog } from './calls'
 import { createControlListener } from './control'
 import { type Controls } from './controls'
 import { createDeposit, type DepositDesk } from './deposit'
+import { createDigiswitch } from './digiswitch-parts'
+import { type DigiswitchParts } from './digiswitch-desk'
+import { digiswitchControls } from './digiswitch-controls'
+import { createDigiswitchListener, DIGISWITCH_PATH, isForDigiswitch } from './digiswitch-http'
 import { SALDO_DEFAULT } from './flags'
 import { listen, openLine, portOf, shut, type Line } from './line'
 import { createNiskala, type Niskala } from './niskala'
@@ -24,7 +29,7 @@ export type SandboxOptions = {
   readonly controlPort?: number | undefined
   /** Without it every token is accepted but `wrong` and `expired…`. */
   readonly token?: string | undefined
-  /** Deposit of a new book, in rupiah; an old book keeps its own. */
+  /** Deposit of a new book at each provider, in rupiah; an old book keeps its own. */
   readonly saldo?: number | undefined
   /** Factor on the waits of the scenarios. */
   readonly pace?: number | undefined
@@ -32,6 +37,9 @@ export type SandboxOptions = {
   readonly xmlStyle?: XmlStyle | undefined
   /** Without it no reports are sent. */
   readonly callback?: CallbackSettings | undefined
+  /** The only account of DigiSwitch; `latihan` when not given. */
+  readonly digiswitchUser?: string | undefined
+  readonly digiswitchKey?: string | undefined
   readonly now?: (() => number) | undefined
   readonly log?: ((line: string) => void) | undefined
 }
@@ -39,13 +47,16 @@ export type SandboxOptions = {
 export type Sandbox = Controls & {
   readonly port: number
   readonly baseUrl: string
+  readonly digiswitchUrl: string
   readonly controlUrl: string | undefined
   close(): Promise<void>
 }
 
 type Parts = {
   readonly settings: Settings
+  readonly file: BookFile
   readonly book: Book
+  readonly digiswitch: DigiswitchParts
   readonly transactions: Transactions
   readonly niskala: Niskala
   readonly deposit: DepositDesk
@@ -57,8 +68,10 @@ type Parts = {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { log = () => undefined } = options
   const parts = partsOf(options, log)
-  const provider = createNiskalaListener({ ...parts, log })
+  const niskala = createNiskalaListener({ ...parts, log })
+  const digiswitch = createDigiswitchListener({ ...parts, log })
   const line = await openLine(options.port, (request, response) => {
+    const provider = isForDigiswitch(request) ? digiswitch : niskala
     provider(request, response).catch((error: unknown) => log(`failed: ${String(error)}`))
   })
   const controls = controlsOf(parts, line)
@@ -67,29 +80,40 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ...controls,
     port: line.port,
     baseUrl: `http://127.0.0.1:${line.port}${BASE_PATH}`,
+    digiswitchUrl: `http://127.0.0.1:${line.port}${DIGISWITCH_PATH}`,
     controlUrl: control.url,
     close: async () => {
       parts.callbacks.close()
       await Promise.all([line.close(), control.close()])
-      parts.book.close()
+      parts.file.close()
     },
   }
 }
 
 function partsOf(options: SandboxOptions, log: (line: string) => void): Parts {
   const { now = Date.now, token, pace: paceFactor = 1, xmlStyle = 'document', callback } = options
-  const settings: Settings = { ...SETTINGS_DEFAULTS, token, pace: paceFactor, xmlStyle, callback }
+  const digiswitchSettings = digiswitchSettingsOf(options)
+  const settings: Settings = { ...SETTINGS_DEFAULTS, token, pace: paceFactor, xmlStyle, callback, digiswitch: digiswitchSettings }
   const pace = (): number => settings.pace
-  const book = openBook(options.book, options.saldo ?? SALDO_DEFAULT, now)
+  const saldo = options.saldo ?? SALDO_DEFAULT
+  const file = openBookFile(options.book)
+  const book = openBook(file, saldo, now)
+  const digiswitch = createDigiswitch({ file, saldo, settings, now })
   const callbacks: Callbacks = createCallbacks({ settings, niskala: () => niskala, transactions: () => transactions, now, log })
   const transactions = createTransactions({ book, now, pace, changed: callbacks.changed })
   const niskala = createNiskala({ book, transactions })
   const deposit = createDeposit({ book, now, pace })
-  return { settings, book, transactions, niskala, deposit, callbacks, calls: createCallLog(now) }
+  return { settings, file, book, digiswitch, transactions, niskala, deposit, callbacks, calls: createCallLog(now) }
 }
 
-function controlsOf({ book, transactions, deposit, callbacks, calls, settings }: Parts, line: Line): Controls {
+function digiswitchSettingsOf({ digiswitchUser, digiswitchKey }: SandboxOptions): Settings['digiswitch'] {
+  const { user, key, ...rest } = SETTINGS_DEFAULTS.digiswitch
+  return { ...rest, user: digiswitchUser ?? user, key: digiswitchKey ?? key }
+}
+
+function controlsOf({ book, transactions, deposit, digiswitch, callbacks, calls, settings }: Parts, line: Line): Controls {
   return {
+    digiswitch: digiswitchControls(digiswitch),
     book: () => viewOf(book, transactions, deposit.tickets(), line.mode()),
     bookOf: (requestId) => rowOf(book, transactions.find(requestId), requestId),
     calls: calls.report,
@@ -102,6 +126,7 @@ function controlsOf({ book, transactions, deposit, callbacks, calls, settings }:
       return book.balance()
     },
     setLine: (mode) => line.set(mode),
+    settings: () => settings,
     change: (changed) => void Object.assign(settings, changed),
     resolve: (requestId, rc) => transactions.resolve(requestId, rc),
   }

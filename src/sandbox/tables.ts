@@ -2,6 +2,9 @@
 import { callbackFaults, callbackFormats } from './callback-settings'
 import { controlCalls } from './control-calls'
 import { ticketScenarios } from './deposit-scenarios'
+import { digiswitchFaults } from './digiswitch-faults'
+import { fates, testNumbers } from './digiswitch-numbers'
+import { prepaidScenarios } from './digiswitch-scenarios'
 import { flags } from './flags'
 import { ledgerScenarios } from './ledger-scenarios'
 import { type Scenario } from './scenario'
@@ -40,6 +43,19 @@ export const tables: readonly Table[] = [
     head: ['call', 'takes', 'does'],
     rows: Object.entries(controlCalls).map(([call, { takes, does }]) => [call, takes, does]),
   },
+  {
+    name: 'digiswitch-numbers',
+    title: "DigiSwitch's test numbers (where there are two, the second has two bills):",
+    head: ['kind', ...fates],
+    rows: Object.entries(testNumbers).map(([kind, numbers]) => [kind, ...fates.map((fate) => numbers[fate].join(' '))]),
+  },
+  scenarioTable('digiswitch-prepaid', 'The last three digits of any other number choose what happens to a prepaid sale:', prepaidScenarios),
+  {
+    name: 'digiswitch-faults',
+    title: "Faults for DigiSwitch's calls, ordered at the control port:",
+    head: ['fault', 'what happens'],
+    rows: Object.entries(digiswitchFaults).map(([fault, { does }]) => [fault, does]),
+  },
 ]
 
 /** A table for the terminal. */
@@ -55,7 +71,7 @@ export function asMarkdown({ head, rows }: Table): string {
   return [cells(head), cells(head.map(() => '---')), ...rows.map(cells)].join('\n')
 }
 
-function scenarioTable(name: string, title: string, of: readonly Scenario[]): Table {
+function scenarioTable(name: string, title: string, of: readonly Pick<Scenario, 'digits' | 'truth' | 'seen'>[]): Table {
   const rows = of.map(({ digits, truth, seen }) => [digits, truth, seen])
   return { name, title, head: ['digits', 'at the provider', 'the caller sees'], rows }
 }

@@ -1,5 +1,6 @@
 // A deposit ticket: the sum a shop promised to transfer, and what became of it.
 import { type Delivery } from './scenario'
+import { wibDate } from './wib'
 
 export type Ticket = {
   readonly ticket: number
@@ -55,7 +56,6 @@ export type TicketScenario = {
 }
 
 const VALID_MS = 2 * 3_600_000
-const WIB_MS = 7 * 3_600_000
 const UNIQUE_FIRST = 101
 const UNIQUE_LAST = 999
 
@@ -96,6 +96,6 @@ export function creditOf(ticket: Ticket, now: number): number {
 
 // dd/MM/yyyy HH:mm:ss in the time of Jakarta.
 function inWib(at: number): string {
-  const [date = '', time = ''] = new Date(at + WIB_MS).toISOString().split(/[T.]/)
+  const [date = '', time = ''] = wibDate(at).toISOString().split(/[T.]/)
   return `${date.split('-').toReversed().join('/')} ${time}`
 }

@@ -2,7 +2,7 @@
 import { afterEach } from 'vitest'
 import { createHttpClient, type HttpClient } from '../../src/main/adapters/http/http-client'
 import { createNiskala, type Niskala } from '../../src/main/adapters/niskala/client'
-import { type TopUpOrder } from '../../src/main/core/ports/providers'
+import { type ProviderOrder } from '../../src/main/core/ports/providers'
 import { type ProviderReply } from '../../src/main/core/sale/provider-reply'
 import { type Reference } from '../../src/main/core/sale/sale'
 import { type NiskalaTransport } from '../../src/shared/settings'
@@ -32,7 +32,7 @@ export function niskalaClients(): (till: Till, way?: Way) => Niskala {
   }
 }
 
-export function orderFor(digits: string): TopUpOrder {
+export function orderFor(digits: string): ProviderOrder {
   return { reference: `LKT01JD8X5Q2W00000000000${digits}` as Reference, code: 'HSA5', destination: `081234567${digits}` }
 }
 
