@@ -19,11 +19,13 @@ import { ZoneContext } from './ui/zone'
 
 // The sell screen is what a start waits for; the others are fetched while the cashier types the first number.
 const places = {
+  bills: () => import('./features/bills/BillsScreen').then(({ BillsScreen }) => ({ default: BillsScreen })),
   queue: () => import('./features/queue/QueueScreen').then(({ QueueScreen }) => ({ default: QueueScreen })),
   history: () => import('./features/history/HistoryScreen').then(({ HistoryScreen }) => ({ default: HistoryScreen })),
   settings: () => import('./features/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
   saldo: () => import('./features/saldo/SaldoScreen').then(({ SaldoScreen }) => ({ default: SaldoScreen })),
 }
+const BillsScreen = lazy(places.bills)
 const QueueScreen = lazy(places.queue)
 const HistoryScreen = lazy(places.history)
 const SettingsScreen = lazy(places.settings)
@@ -102,6 +104,8 @@ function screenOf(screen: Screen) {
   switch (screen) {
     case 'topup':
       return <TopUpScreen />
+    case 'bills':
+      return <BillsScreen />
     case 'queue':
       return <QueueScreen />
     case 'history':

@@ -4,7 +4,7 @@ import { formatRupiah } from '../../shared/money'
 import { type SaleView } from '../../shared/sale-view'
 import { Amount } from '../ui/Amount'
 import { toneOf } from '../ui/StateBadge'
-import { depositWords, replyAdvice, replyWords } from './sale-words'
+import { depositWords, explainWords, replyAdvice, replyWords } from './sale-words'
 
 export function MoneyAdvice({ sale }: { readonly sale: SaleView }) {
   switch (sale.state) {
@@ -39,6 +39,8 @@ function GiveBack({ sale }: { readonly sale: SaleView }) {
 
 function Change({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
+  // Bills paid in one go share one heap of cash, whose change stands on the last of them.
+  if (sale.change === 0 && sale.bill?.group !== undefined) return null
   if (sale.change === 0) return <p className="advice-exact">{t('sale.noChange')}</p>
   return (
     <div className="advice advice-change tinted tone-waiting">
@@ -53,7 +55,7 @@ function Explain({ sale }: { readonly sale: SaleView }) {
   return (
     <div className={`advice tinted tone-${toneOf(sale.state)}`}>
       {sale.state === 'unknown' && <strong>{t('sale.keepMoney')} </strong>}
-      {!(sale.state === 'pending' && sale.note) && t(`sale.explain.${sale.state}`)}
+      {!(sale.state === 'pending' && sale.note) && explainWords(t, sale)}
       <Reply sale={sale} />
       {sale.state === 'reversed' && <p>{depositWords(t, sale)}</p>}
     </div>

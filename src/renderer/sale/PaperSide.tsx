@@ -1,18 +1,17 @@
 // The receipt beside the result, and what became of it at the printer.
 import { IconAlertTriangle, IconFileCheck, IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { type SaleView } from '../../shared/sale-view'
 import { Button } from '../ui/Button'
 import { useHotkeys } from '../ui/hotkeys'
 import { ReceiptPreview } from './ReceiptPreview'
-import { saleStore } from './sale-store'
+import { useSale, useSaleStore } from './use-sale'
 import { printFailureWords } from './sale-words'
 import './paper.css'
 
 export function PaperSide({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
-  const receipt = useStore(saleStore, (state) => state.receipt)
+  const receipt = useSale((state) => state.receipt)
   return (
     <aside className="paper-side" aria-label={t('sale.receipt')} data-sale={sale.id}>
       <div className="paper-scroll">
@@ -26,9 +25,9 @@ export function PaperSide({ sale }: { readonly sale: SaleView }) {
 
 function PaperKeys({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
-  const { print, savePdf } = saleStore.getState()
-  const working = useStore(saleStore, (state) => state.paper.kind === 'working')
-  const again = useStore(saleStore, (state) => state.paper.kind === 'sent' || (state.detail?.prints.length ?? 0) > 0)
+  const { print, savePdf } = useSaleStore().getState()
+  const working = useSale((state) => state.paper.kind === 'working')
+  const again = useSale((state) => state.paper.kind === 'sent' || (state.detail?.prints.length ?? 0) > 0)
   useHotkeys({ c: () => void print(), p: () => void savePdf() }, 'panel')
   const words = sale.state === 'queued' ? 'sale.printSlip' : again ? 'sale.printAgain' : 'sale.print'
   return (
@@ -45,7 +44,7 @@ function PaperKeys({ sale }: { readonly sale: SaleView }) {
 
 function PaperNews() {
   const { t } = useTranslation()
-  const paper = useStore(saleStore, (state) => state.paper)
+  const paper = useSale((state) => state.paper)
   return (
     <p className="paper-news" role="status" data-paper={paper.kind}>
       {paper.kind === 'working' && t('sale.printing')}

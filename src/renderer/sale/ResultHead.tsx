@@ -5,7 +5,7 @@ import { useNow } from '../ui/now'
 import { StateIcon, toneOf } from '../ui/StateBadge'
 import { clock } from '../ui/time'
 import { useSpanWords, useZone } from '../ui/zone'
-import { type ResultWord } from './sale-words'
+import { attentionWords, explainWords, resultWords, type ResultWord } from './sale-words'
 
 /** As long as the till waits for an answer; the platform itself holds a connection up to 120 s. */
 const answerLimitSeconds = 130
@@ -19,7 +19,7 @@ export function ResultHead({ sale, word }: { readonly sale: SaleView; readonly w
       </span>
       <div>
         <h1 className="result-word">
-          <span role="status">{t(`sale.states.${word}`)}</span>
+          <span role="status">{resultWords(t, sale, word)}</span>
         </h1>
         <p className="result-note">
           <Note sale={sale} />
@@ -43,9 +43,9 @@ function Note({ sale }: { readonly sale: SaleView }) {
     case 'refused':
       return <Took ms={sale.since - sale.createdAt} />
     case 'needs-attention':
-      return <>{sale.attention ? t(`sale.attention.${sale.attention}`) : t('sale.explain.needs-attention')}</>
+      return <>{attentionWords(t, sale) ?? explainWords(t, sale)}</>
     default:
-      return <>{t(`sale.explain.${sale.state}`)}</>
+      return <>{explainWords(t, sale)}</>
   }
 }
 

@@ -1,6 +1,5 @@
 // A sale after it was sent, drawn from its view alone: what it is now, what to do, what to hand over.
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { groupDigits } from '../../shared/phone-number'
 import { type SaleView } from '../../shared/sale-view'
 import { Timeline } from '../ui/Timeline'
@@ -9,9 +8,10 @@ import { PaperSide } from './PaperSide'
 import { ResultActions } from './ResultActions'
 import { PowerToken, tokenOf } from './PowerToken'
 import { ResultHead } from './ResultHead'
-import { saleStore } from './sale-store'
-import { groupSerial, resultWord, saleFailureWords, tellStory } from './sale-words'
+import { useSale } from './use-sale'
+import { groupSerial, resultWord, resultWords, saleFailureWords, tellStory } from './sale-words'
 import { SerialFlags } from './SerialFlags'
+import { SoldBill } from './SoldBill'
 import './sale.css'
 import './serial.css'
 
@@ -21,22 +21,31 @@ export type SaleResultProps = {
   readonly lineUp: boolean
   /** The whole queue waits for saldo. */
   readonly paused: boolean
+  readonly nextWords?: string | undefined
+  readonly againKey?: 'F2' | 'F4'
+  readonly onOther?: (() => void) | undefined
 }
 
-export function SaleResult({ sale: real, onNext, lineUp, paused }: SaleResultProps) {
+export function SaleResult({ sale: real, onNext, lineUp, paused, nextWords, againKey = 'F2', onOther }: SaleResultProps) {
   const word = resultWord(real, lineUp, paused)
   // An order that leaves in a blink is queued for nobody.
   const sale: SaleView = word === 'submitting' ? { ...real, state: 'submitting' } : real
   const { t } = useTranslation()
-  const detail = useStore(saleStore, (state) => state.detail)
-  const trouble = useStore(saleStore, (state) => state.trouble)
+  const detail = useSale((state) => state.detail)
+  const trouble = useSale((state) => state.trouble)
   return (
     <div className="result" data-sale-state={real.state}>
-      <section className="result-main" aria-label={t(`sale.states.${word}`)}>
+      <section className="result-main" aria-label={resultWords(t, sale, word)}>
         <div className="result-scroll" role="group" aria-label={t('sale.story')} tabIndex={0}>
           <ResultHead sale={sale} word={word} />
-          <p className="result-product">{t('sale.to', { product: sale.product })}</p>
-          <p className="result-number">{groupDigits(sale.destination)}</p>
+          {sale.bill ? (
+            <SoldBill sale={sale} bill={sale.bill} />
+          ) : (
+            <>
+              <p className="result-product">{t('sale.to', { product: sale.product })}</p>
+              <p className="result-number">{groupDigits(sale.destination)}</p>
+            </>
+          )}
           <Serial sale={sale} />
           <SerialFlags sale={sale} />
           <MoneyAdvice sale={sale} />
@@ -47,7 +56,7 @@ export function SaleResult({ sale: real, onNext, lineUp, paused }: SaleResultPro
             </p>
           )}
         </div>
-        <ResultActions sale={sale} onNext={onNext} />
+        <ResultActions sale={sale} onNext={onNext} nextWords={nextWords} againKey={againKey} onOther={onOther} />
       </section>
       <PaperSide sale={sale} />
     </div>
@@ -58,7 +67,7 @@ function Serial({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
   const token = tokenOf(sale)
   if (token) return <PowerToken token={token} />
-  const label = sale.category === 'pln' ? t('sale.token') : t('sale.serial')
+  const label = sale.category === 'pln' ? t('sale.token') : sale.bill ? t('billScreen.result.reference') : t('sale.serial')
   return (
     <p className="result-serial">
       {sale.serial ? (

@@ -3,6 +3,7 @@ import { IconCopyX, IconFileUnknown, IconPlugX, type TablerIcon } from '@tabler/
 import { useTranslation } from 'react-i18next'
 import { type SaleView, type SerialFlag } from '../../shared/sale-view'
 import { type Tone } from '../ui/StateBadge'
+import { providerName } from './sale-words'
 
 const looks: Record<SerialFlag, { readonly tone: Tone; readonly Icon: TablerIcon }> = {
   'no-serial': { tone: 'waiting', Icon: IconFileUnknown },
@@ -20,13 +21,18 @@ export function SerialFlags({ sale }: { readonly sale: SaleView }) {
           <div key={flag} className={`serial-flag tinted tone-${tone}`} role="status" data-flag={flag}>
             <Icon size={22} stroke={1.9} aria-hidden="true" />
             <p>
-              <strong>{t(`sale.flags.${flag}`)}.</strong> {t(`sale.flagsDo.${flag}`)}
+              <strong>{t(`sale.flags.${flag}`)}.</strong> {t(adviceKey(sale, flag), { provider: providerName(t, sale) })}
             </p>
           </div>
         )
       })}
     </>
   )
+}
+
+/** A bill has a reference where credit has a serial, and nothing to arrive. */
+function adviceKey({ bill }: SaleView, flag: SerialFlag): string {
+  return bill && flag === 'no-serial' ? 'billScreen.result.noReference' : `sale.flagsDo.${flag}`
 }
 
 /** In a table, where there is room for an icon only; its words are for screen readers. */

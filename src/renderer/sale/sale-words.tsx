@@ -11,8 +11,22 @@ import { isCallFailure } from '../bridge'
 export function replyWords(t: TFunction, sale: SaleView): string | undefined {
   if (!sale.note) return undefined
   const { code, key } = sale.note
-  const short = t(`replies.${key}.short`, { defaultValue: t('sale.replyUnknown') })
+  const short = t(`replies.${key}.short`, { defaultValue: t('sale.replyUnknown', { provider: providerName(t, sale) }) })
   return code ? `${short} (${t('sale.code', { code })})` : short
+}
+
+export function providerName(t: TFunction, { provider }: Pick<SaleView, 'provider'>): string {
+  return t(`shell.providers.${provider}`)
+}
+
+/** Why a person has to look at it; nothing where nobody has to. */
+export function attentionWords(t: TFunction, sale: SaleView): string | undefined {
+  return sale.attention && t(`sale.attention.${sale.attention}`, { provider: providerName(t, sale) })
+}
+
+/** What the state means for whoever stands at the counter. */
+export function explainWords(t: TFunction, sale: SaleView): string {
+  return t(`sale.explain.${sale.state}`, { provider: providerName(t, sale) })
 }
 
 export type ResultWord = SaleState | 'queuedSaldo' | 'queuedBehind'
@@ -22,6 +36,11 @@ export function resultWord(sale: SaleView, lineUp: boolean, paused: boolean): Re
   if (sale.state !== 'queued' || !lineUp) return sale.state
   if (sale.behind) return 'queuedBehind'
   return paused ? 'queuedSaldo' : 'submitting'
+}
+
+/** That word as it is read; a bill has a biller where a top-up has an operator. */
+export function resultWords(t: TFunction, { bill }: SaleView, word: ResultWord): string {
+  return bill && word === 'pending' ? t('billScreen.result.waiting') : t(`sale.states.${word}`)
 }
 
 /** What to do about that answer. */

@@ -18,6 +18,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     {
       F1: () => showKeys(true),
       F2: () => go('topup'),
+      F4: () => go('bills'),
       F7: () => go('history'),
       F8: () => go('queue'),
       F11: () => go('settings'),

@@ -4,23 +4,27 @@ import { impossible } from '../../shared/result'
 import { type LineState } from '../../shared/till-status'
 import { clock } from '../ui/time'
 import { useZone } from '../ui/zone'
+import { lanesOf, worstLane } from './lanes'
 import { useTill } from './use-till'
 
 export function LineBadge() {
   const { t } = useTranslation()
   const zone = useZone()
-  const line = useTill((state) => state.status?.line)
-  const training = useTill((state) => state.status?.training)
-  if (!line) return null
+  const status = useTill((state) => state.status)
+  if (!status) return null
+  const { line } = worstLane(status).status
   const since = sinceOf(line)
-  const provider = t(training ? 'shell.line.sandbox' : 'shell.line.provider')
+  const providers = lanesOf(status)
+    .map(({ provider }) => t(`shell.providers.${provider}`))
+    .join(', ')
+  const providersNote = status.training ? t('shell.line.sandbox', { providers }) : providers
   return (
     <div className="fact fact-line" data-line={line.kind} aria-label={t('shell.line.label')} role="status">
       <span className="fact-main">
         <span className="line-dot" aria-hidden="true" />
         {t(`shell.line.${line.kind}`)}
       </span>
-      <span className="fact-note">{since ? t('shell.line.since', { time: clock(since, zone) }) : provider}</span>
+      <span className="fact-note">{since ? t('shell.line.since', { time: clock(since, zone) }) : providersNote}</span>
     </div>
   )
 }

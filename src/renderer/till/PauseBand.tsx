@@ -2,32 +2,38 @@
 import { IconPlayerPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../shared/money'
-import { type TillStatus } from '../../shared/till-status'
+import { type ProviderName } from '../../shared/provider-name'
+import { type LaneStatus, type TillStatus } from '../../shared/till-status'
 import { Button } from '../ui/Button'
 import { showNotice } from '../ui/notice'
 import { Band } from './Band'
 import { saldoKey } from './SaldoKey'
 import { useTill } from './use-till'
 
-export type PauseBandProps = { readonly pause: NonNullable<TillStatus['pause']>; readonly open: TillStatus['open'] }
+export type PauseBandProps = {
+  readonly of: ProviderName
+  readonly pause: NonNullable<LaneStatus['pause']>
+  readonly open: TillStatus['open']
+}
 
-export function PauseBand({ pause, open }: PauseBandProps) {
+export function PauseBand({ of, pause, open }: PauseBandProps) {
   const { t } = useTranslation()
+  const provider = t(`shell.providers.${of}`)
   const go = useTill((state) => state.go)
   const resume = useTill((state) => state.resume)
   const here = useTill((state) => state.screen === 'saldo')
   const goOn = async () => {
-    if (await resume()) showNotice(t('shell.bands.resumed'), 'waiting')
+    if (await resume(of)) showNotice(t('shell.bands.resumed', { provider }), 'waiting')
   }
   const aside = (
     <>
       {!here && (
-        <Button variant="quiet" keyCap={saldoKey} onClick={() => go('saldo', 'fill')}>
+        <Button variant="quiet" keyCap={saldoKey} onClick={() => go('saldo', `fill ${of}`)}>
           {t('shell.bands.toSaldo')}
         </Button>
       )}
-      <span className="band-next band-why">{t('shell.bands.resumeWhy')}</span>
-      <Button variant="quiet" label={t('shell.bands.resumeLabel')} onClick={() => void goOn()}>
+      <span className="band-next band-why">{t('shell.bands.resumeWhy', { provider })}</span>
+      <Button variant="quiet" label={t('shell.bands.resumeLabel', { provider })} onClick={() => void goOn()}>
         {t('shell.bands.resume')}
       </Button>
       <OpenSum open={open} />

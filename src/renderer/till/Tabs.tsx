@@ -5,7 +5,7 @@ import { KeyCap } from '../ui/KeyCap'
 import { screens, type TabScreen } from './till-store'
 import { useTill } from './use-till'
 
-export const screenKeys: Record<TabScreen, string> = { topup: 'F2', queue: 'F8', history: 'F7', settings: 'F11' }
+export const screenKeys: Record<TabScreen, string> = { topup: 'F2', bills: 'F4', queue: 'F8', history: 'F7', settings: 'F11' }
 
 export function Tabs() {
   const { t } = useTranslation()

@@ -1,13 +1,14 @@
 // What every screen may know of the till: settings, line, saldo, what a crash left open, and which screen is shown.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type Events, type PosBridge } from '../../shared/ipc-contract'
+import { type ProviderName } from '../../shared/provider-name'
 import { type SaleState, type SaleView } from '../../shared/sale-view'
 import { type SettingsView } from '../../shared/settings'
 import { type RecoveryReport, type TillStatus } from '../../shared/till-status'
 import { bridge } from '../bridge'
 
 /** The places with a tab; the saldo is opened by the saldo itself. */
-export const screens = ['topup', 'queue', 'history', 'settings'] as const
+export const screens = ['topup', 'bills', 'queue', 'history', 'settings'] as const
 export type TabScreen = (typeof screens)[number]
 export type Screen = TabScreen | 'saldo'
 
@@ -31,7 +32,7 @@ export type TillState = {
   readonly showKeys: (shown: boolean) => void
   readonly probe: () => void
   /** For shops with credit: the queue goes on although the saldo does not carry the next order. */
-  readonly resume: () => Promise<boolean>
+  readonly resume: (provider: ProviderName) => Promise<boolean>
   readonly stay: () => void
   readonly quit: () => void
   readonly recoverySeen: () => void
@@ -54,7 +55,7 @@ export function createTillStore(pos: PosBridge): TillStore {
     go: (screen, place) => set({ screen, place, keysShown: false }),
     showKeys: (keysShown) => set({ keysShown }),
     probe: () => void pos.call('till/probe', undefined),
-    resume: async () => (await pos.call('queue/resume', undefined)).ok,
+    resume: async (provider) => (await pos.call('queue/resume', { provider })).ok,
     stay: () => set({ closing: undefined }),
     quit: () => void pos.call('till/quit', undefined),
     recoverySeen: () => {

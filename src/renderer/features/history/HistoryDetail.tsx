@@ -1,11 +1,12 @@
 // The chosen sale: how it ended, its whole story or its paper, and what can still be done.
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { groupDigits } from '../../../shared/phone-number'
 import { type SaleDetail } from '../../../shared/sale-view'
+import { BillStory } from '../../sale/BillStory'
 import { PowerToken, tokenOf } from '../../sale/PowerToken'
 import { ReceiptPreview } from '../../sale/ReceiptPreview'
-import { depositWords, groupSerial, replyAdvice, replyWords, tellStory } from '../../sale/sale-words'
+import { SaleHeading } from '../../sale/SaleNumber'
+import { attentionWords, depositWords, groupSerial, replyAdvice, replyWords, tellStory } from '../../sale/sale-words'
 import { SerialFlags } from '../../sale/SerialFlags'
 import { Button } from '../../ui/Button'
 import { StateBadge, toneOf } from '../../ui/StateBadge'
@@ -53,7 +54,7 @@ function Head({ sale }: { readonly sale: SaleDetail }) {
         <p className="history-product">{sale.product}</p>
         <StateBadge state={sale.state} look="filled" />
       </div>
-      <h2 className="history-destination">{groupDigits(sale.destination)}</h2>
+      <SaleHeading sale={sale} className="history-destination" />
     </div>
   )
 }
@@ -84,13 +85,13 @@ function Story({ sale }: { readonly sale: SaleDetail }) {
       {token && <PowerToken token={token} />}
       {sale.serial && !token && (
         <div className="history-serial">
-          <span>{t('history.serial')}</span>
+          <span>{t(sale.bill ? 'history.bill.reference' : 'history.serial')}</span>
           <strong>{groupSerial(sale.serial)}</strong>
         </div>
       )}
       <SerialFlags sale={sale} />
       <div className={`history-why tinted tone-${toneOf(sale.state)}`}>
-        {sale.attention && <p>{t(`sale.attention.${sale.attention}`)}</p>}
+        {sale.attention && <p>{attentionWords(t, sale)}</p>}
         {reply && sale.state !== 'delivered' && (
           <p>
             <b>{reply}.</b> {replyAdvice(t, sale)}
@@ -98,6 +99,7 @@ function Story({ sale }: { readonly sale: SaleDetail }) {
         )}
         <p>{depositWords(t, sale)}</p>
       </div>
+      {sale.bill && <BillStory sale={sale} bill={sale.bill} />}
       <h3 className="history-subtitle">
         {t('history.story')}, {t('history.storyZone', { zone })}
       </h3>

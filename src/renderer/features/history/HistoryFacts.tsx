@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money'
 import { type SaleDetail } from '../../../shared/sale-view'
+import { providerName } from '../../sale/sale-words'
 import { clockSeconds, dateWords } from '../../ui/time'
 import { useZone } from '../../ui/zone'
 
@@ -11,7 +12,12 @@ export function HistoryFacts({ sale }: { readonly sale: SaleDetail }) {
   const facts = [
     [t('history.saleNumber'), sale.number],
     [t('history.made'), when(sale.createdAt)],
-    [t('history.price'), formatRupiah(sale.price)],
+    ...(sale.bill
+      ? []
+      : [
+          [t('history.provider'), providerName(t, sale)],
+          [t('history.price'), formatRupiah(sale.price)],
+        ]),
     [t('history.cash'), cashWords()],
     [t('history.reference'), sale.reference],
     ...(sale.balanceAfter === undefined ? [] : [[t('history.balanceAfter'), formatRupiah(sale.balanceAfter)]]),

@@ -2,8 +2,8 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { groupDigits } from '../../../shared/phone-number'
 import { type SaleView } from '../../../shared/sale-view'
+import { SaleNumber, SaleProduct } from '../../sale/SaleNumber'
 import { FlagMark } from '../../sale/SerialFlags'
 import { Amount } from '../../ui/Amount'
 import { Button } from '../../ui/Button'
@@ -77,8 +77,12 @@ const Row = memo(function Row({ sale, chosen, dated, store }: RowProps) {
         {clock(sale.createdAt, zone)}
         {dated && <span>{dateWords(sale.createdAt, zone, t('shell.months', { returnObjects: true }) as string[])}</span>}
       </td>
-      <td className="history-number">{groupDigits(sale.destination)}</td>
-      <td>{sale.product}</td>
+      <td className="history-number">
+        <SaleNumber sale={sale} />
+      </td>
+      <td>
+        <SaleProduct sale={sale} />
+      </td>
       <td className="right">
         <Amount value={sale.price} />
       </td>

@@ -32,13 +32,14 @@ function sale(n: number, over: Partial<SaleView> = {}): SaleView {
     product: 'Tri 20.000',
     brand: 'Tri',
     category: 'pulsa',
+    provider: 'niskala',
     destination: '089670012233',
     price: rupiah(21_500),
     tendered: rupiah(21_500),
     change: rupiah(0),
     deposit: 'yes',
     flags: [],
-    may: { cancel: false, check: false, extend: false, settle: false },
+    may: { cancel: false, check: false, extend: false, tryOther: false, settle: false },
     ...over,
   }
 }

@@ -2,10 +2,11 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { formatRupiah } from '../../../shared/money'
-import { groupDigits } from '../../../shared/phone-number'
 import { type SaleDetail } from '../../../shared/sale-view'
+import { BillStory } from '../../sale/BillStory'
 import { MoneyAdvice } from '../../sale/MoneyAdvice'
-import { groupSerial, replyAdvice, replyWords, tellStory } from '../../sale/sale-words'
+import { SaleHeading } from '../../sale/SaleNumber'
+import { groupSerial, providerName, replyAdvice, replyWords, tellStory } from '../../sale/sale-words'
 import { useTill } from '../../till/use-till'
 import { StateBadge, toneOf } from '../../ui/StateBadge'
 import { Timeline } from '../../ui/Timeline'
@@ -31,9 +32,10 @@ export function QueueDetail({ store }: { readonly store: QueueStore }) {
     <aside className="queue-side" aria-label={t('queue.detail')}>
       <div className="queue-side-scroll" tabIndex={0} role="group" aria-label={t('queue.story')}>
         <p className="queue-product">{detail.product}</p>
-        <h2 className="queue-destination">{groupDigits(detail.destination)}</h2>
+        <SaleHeading sale={detail} className="queue-destination" />
         {isOpen(detail) ? <Meaning sale={detail} /> : <Outcome sale={detail} />}
         <Timeline lines={detail.story} tell={tellStory(t)} label={t('queue.story')} />
+        {detail.bill && <BillStory sale={detail} bill={detail.bill} />}
         <Facts sale={detail} />
       </div>
       <QueueActions store={store} sale={detail} />
@@ -43,13 +45,14 @@ export function QueueDetail({ store }: { readonly store: QueueStore }) {
 
 function Meaning({ sale }: { readonly sale: SaleDetail }) {
   const { t } = useTranslation()
-  const line = useTill((state) => state.status?.line) ?? { kind: 'connecting' as const }
+  const line = useTill((state) => state.status?.lanes[sale.provider]?.line) ?? { kind: 'connecting' as const }
   const reply = replyWords(t, sale)
+  const provider = providerName(t, sale)
   return (
     <div className={`queue-meaning tinted tone-${toneOf(sale.state)}`}>
       <StateBadge state={sale.state} />
       <p>
-        {t(`queue.meaning.${meaningOf(sale, line)}`)} <b>{t(`queue.tell.${tellOf(sale)}`)}</b>
+        {t(`queue.meaning.${meaningOf(sale, line)}`, { provider })} <b>{t(`queue.tell.${tellOf(sale)}`)}</b>
       </p>
       {reply && (
         <p className="queue-reply">
@@ -77,7 +80,12 @@ function Facts({ sale }: { readonly sale: SaleDetail }) {
   const facts = [
     [t('queue.saleNumber'), sale.number],
     [t('queue.reference'), sale.reference],
-    [t('queue.price'), formatRupiah(sale.price)],
+    ...(sale.bill
+      ? []
+      : [
+          [t('queue.provider'), providerName(t, sale)],
+          [t('queue.price'), formatRupiah(sale.price)],
+        ]),
     [t('queue.cash'), cashWords()],
     ...(sale.state === 'queued' && sale.holdUntil ? [[t('queue.heldUntil'), `${clock(sale.holdUntil, zone)} ${zone}`]] : []),
   ]

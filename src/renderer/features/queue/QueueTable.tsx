@@ -2,8 +2,9 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { groupDigits } from '../../../shared/phone-number'
 import { type SaleView } from '../../../shared/sale-view'
+import { SaleNumber, SaleProduct } from '../../sale/SaleNumber'
+import { providerName } from '../../sale/sale-words'
 import { useTill } from '../../till/use-till'
 import { Amount } from '../../ui/Amount'
 import { useNow } from '../../ui/now'
@@ -73,8 +74,12 @@ const Row = memo(function Row({ sale, chosen, store }: RowProps) {
   return (
     <tr ref={line} id={rowId(sale.id)} className="queue-row" aria-selected={chosen} onClick={() => void store.getState().choose(sale.id)}>
       <td>{clock(sale.createdAt, zone)}</td>
-      <td className="queue-number">{groupDigits(sale.destination)}</td>
-      <td>{sale.product}</td>
+      <td className="queue-number">
+        <SaleNumber sale={sale} />
+      </td>
+      <td>
+        <SaleProduct sale={sale} />
+      </td>
       <td className="right">
         <Amount value={sale.price} />
       </td>
@@ -91,11 +96,16 @@ const Row = memo(function Row({ sale, chosen, store }: RowProps) {
 
 function WhyWords({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
-  const line = useTill((state) => state.status?.line) ?? { kind: 'connecting' as const }
+  const lane = useTill((state) => state.status?.lanes[sale.provider])
+  const line = lane?.line ?? { kind: 'connecting' as const }
   const span = useSpanWords()
-  const paused = useTill((state) => state.status?.pause !== undefined)
+  const paused = lane?.pause !== undefined
   const why = whyOf(sale, line, useNow(), paused)
-  return <span className="queue-why">{t(`queue.why.${why.key}`, { wait: span(why.waitMs ?? 0), number: why.number })}</span>
+  return (
+    <span className="queue-why">
+      {t(`queue.why.${why.key}`, { wait: span(why.waitMs ?? 0), number: why.number, provider: providerName(t, sale) })}
+    </span>
+  )
 }
 
 function Age({ sale }: { readonly sale: SaleView }) {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { type PosBridge } from '../../../shared/ipc-contract'
 import { rupiah } from '../../../shared/money'
 import { type Instant, type SaleDetail, type SaleView } from '../../../shared/sale-view'
+import { queueText } from '../../../shared/text/queue'
 import { merged, neighbour, ordered, totalOf } from './queue-rows'
 import { createQueueStore } from './queue-store'
-import { meaningOf, whyOf } from './queue-words'
+import { meaningOf, tellOf, whyOf } from './queue-words'
 
-const nothing = { cancel: false, check: false, extend: false, settle: false }
+const nothing = { cancel: false, check: false, extend: false, tryOther: false, settle: false }
 
 function sale(id: string, over: Partial<SaleView> = {}): SaleView {
   const at = (over.createdAt ?? 0) as Instant
@@ -21,6 +22,7 @@ function sale(id: string, over: Partial<SaleView> = {}): SaleView {
     product: 'Tri 20.000',
     brand: 'Tri',
     category: 'pulsa',
+    provider: 'niskala',
     destination: '089670012233',
     price: rupiah(21_500),
     tendered: rupiah(50_000),
@@ -154,4 +156,39 @@ describe('the queue on show', () => {
     await store.getState().check()
     expect(store.getState().notice).toEqual({ tone: 'bad', failure: { kind: 'too-soon' } })
   })
+})
+
+describe('a bill past its day', () => {
+  const line = { kind: 'up' } as const
+  const expired = sale('B', { state: 'needs-attention', attention: 'bill-expired', provider: 'digiswitch', category: 'bill' })
+
+  it('is cancelled and looked up again when nothing ever left', () => {
+    const held = { ...expired, may: { ...nothing, cancel: true } }
+    expect(whyOf(held, line, 0).key).toBe('expired')
+    expect(meaningOf(held, line)).toBe('bill-expired')
+    expect(tellOf(held)).toBe('bill-expired')
+  })
+
+  it('keeps the money and asks for a look at the panel when something may have left', () => {
+    const sent = { ...expired, may: { ...nothing, settle: true } }
+    expect(whyOf(sent, line, 0).key).toBe('person')
+    expect(meaningOf(sent, line)).toBe('bill-expiredSent')
+    expect(tellOf(sent)).toBe('attention')
+  })
+})
+
+it('has words for every reason a person has to look', () => {
+  const reasons = [
+    'held-too-long',
+    'asked-too-long',
+    'memory-limit',
+    'late-success',
+    'contradiction',
+    'unreadable',
+    'other-place',
+    'bill-expired',
+    'bill-expiredSent',
+    'unasked',
+  ]
+  for (const { meaning } of [queueText.id, queueText.en]) expect(Object.keys(meaning)).toEqual(expect.arrayContaining(reasons))
 })

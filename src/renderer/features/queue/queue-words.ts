@@ -17,7 +17,7 @@ export function whyOf(sale: SaleView, line: LineState, now: number, paused = fal
     case 'submitting':
       return { key: 'waitingReply' }
     case 'needs-attention':
-      return { key: sale.attention === 'held-too-long' ? 'held' : 'person' }
+      return { key: neverLeft(sale) ? (sale.attention === 'bill-expired' ? 'expired' : 'held') : 'person' }
     default:
       if (line.kind === 'down' || line.kind === 'stopped') return { key: 'checkWhenUp' }
       return waitMs >= 1000 ? { key: 'checkIn', waitMs } : { key: 'checkNow' }
@@ -26,7 +26,10 @@ export function whyOf(sale: SaleView, line: LineState, now: number, paused = fal
 
 /** What the state means, in plain words. */
 export function meaningOf(sale: SaleView, line: LineState): string {
-  if (sale.state === 'needs-attention') return sale.attention ?? 'asked-too-long'
+  if (sale.state === 'needs-attention') {
+    const reason = sale.attention ?? 'asked-too-long'
+    return reason === 'bill-expired' && !neverLeft(sale) ? 'bill-expiredSent' : reason
+  }
   const down = line.kind === 'down'
   return down && (sale.state === 'queued' || sale.state === 'unknown') ? `${sale.state}Down` : sale.state
 }
@@ -34,5 +37,11 @@ export function meaningOf(sale: SaleView, line: LineState): string {
 /** What to do about the customer's money. */
 export function tellOf(sale: SaleView): string {
   if (sale.state !== 'needs-attention') return sale.state
-  return sale.attention === 'held-too-long' ? 'held-too-long' : 'attention'
+  if (sale.attention === 'held-too-long') return 'held-too-long'
+  return sale.attention === 'bill-expired' && neverLeft(sale) ? 'bill-expired' : 'attention'
+}
+
+/** Held back before it could reach anybody; only then may it be cancelled. */
+function neverLeft({ attention, may }: SaleView): boolean {
+  return attention === 'held-too-long' || (attention === 'bill-expired' && may.cancel)
 }

@@ -8,6 +8,7 @@ import { Keypad } from '../../ui/Keypad'
 import { useSteadyCaret } from '../../ui/steady-caret'
 import { usualAmounts } from './amount-entry'
 import { PartSwitch } from './PartSwitch'
+import { ProviderSwitch } from './ProviderSwitch'
 import { saldoStore } from './saldo-store'
 import { useSaldo } from './use-saldo'
 
@@ -18,6 +19,7 @@ export function FillColumn() {
   return (
     <section className="saldo-column saldo-fill" aria-label={t('saldo.fill')}>
       <PartSwitch />
+      <ProviderSwitch />
       <AmountField />
       <UsualAmounts />
       <Keypad

@@ -1,4 +1,4 @@
-// What Niskala says against what the books say, what is held, and how far the saldo reaches.
+// What the provider says against what the books say, what is held, and how far the saldo reaches.
 import { IconAlertTriangle, IconCircleCheck, IconGauge, IconLoader } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money'
@@ -9,6 +9,7 @@ import { useNow } from '../../ui/now'
 import { useSpanWords } from '../../ui/zone'
 import { AskKey } from './AskKey'
 import { PartSwitch } from './PartSwitch'
+import { ProviderSwitch } from './ProviderSwitch'
 import { compared } from './saldo-view'
 import { signed } from './saldo-words'
 import { useSaldo } from './use-saldo'
@@ -19,6 +20,7 @@ export function LedgerColumn() {
   return (
     <section className="saldo-column saldo-books" aria-label={t('saldo.ledger')}>
       <PartSwitch />
+      <ProviderSwitch />
       {view ? <Books view={view} /> : <p className="saldo-loading">{t('saldo.loading')}</p>}
     </section>
   )
@@ -90,8 +92,9 @@ function Verdict({ view }: { readonly view: SaldoView }) {
 
 function Reach({ view }: { readonly view: SaldoView }) {
   const { t } = useTranslation()
-  const low = useTill((state) => state.status?.saldoLow ?? false)
-  const limit = useTill((state) => state.settings?.niskala.lowSaldo)
+  const provider = useSaldo((state) => state.provider)
+  const low = useTill((state) => state.status?.lanes[provider]?.saldoLow ?? false)
+  const limit = useTill((state) => state.settings?.[provider].lowSaldo)
   const Icon = low ? IconAlertTriangle : IconGauge
   return (
     <div className={`books-reach ${low ? 'tinted tone-waiting' : ''}`}>

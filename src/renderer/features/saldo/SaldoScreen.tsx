@@ -1,6 +1,7 @@
-// Saldo: filling it up, and the books that compare it with what Niskala reports.
-import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+// Saldo: filling it up, and the books that compare it with what the provider reports.
+import { useEffect, useMemo } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
+import { providerNames } from '../../../shared/provider-name'
 import { useTill } from '../../till/use-till'
 import { useHotkeys } from '../../ui/hotkeys'
 import { AskAgain } from './AskAgain'
@@ -13,18 +14,38 @@ import { saldoStore } from './saldo-store'
 import { copySum } from './copy-sum'
 import { TicketList } from './TicketList'
 import { TicketPanel } from './TicketPanel'
+import { nextProvider } from './ProviderSwitch'
 import { useSaldo } from './use-saldo'
 import './saldo.css'
 import './ticket.css'
 import './ledger.css'
 
+/** The words of this screen speak of the provider whose deposit is shown. */
 export function SaldoScreen() {
+  const { t, i18n } = useTranslation()
+  const provider = t(`shell.providers.${useSaldo((state) => state.provider)}`)
+  const { language } = i18n
+  const words = useMemo(
+    () => i18n.cloneInstance({ lng: language, interpolation: { ...i18n.options.interpolation, defaultVariables: { provider } } }),
+    [i18n, language, provider],
+  )
+  return (
+    <I18nextProvider i18n={words}>
+      <Saldo />
+    </I18nextProvider>
+  )
+}
+
+function Saldo() {
   const { t } = useTranslation()
   const part = useSaldo((state) => state.part)
   const place = useTill((state) => state.place)
   useEffect(() => saldoStore.getState().start(), [])
   useEffect(() => {
-    if (place === 'fill' || place === 'ledger') saldoStore.getState().show(place)
+    const { show, showProvider } = saldoStore.getState()
+    const wanted = place?.split(' ') ?? []
+    for (const part of ['fill', 'ledger'] as const) if (wanted.includes(part)) show(part)
+    for (const provider of providerNames) if (wanted.includes(provider)) showProvider(provider)
   }, [place])
   useSaldoKeys()
   return (
@@ -63,6 +84,7 @@ function useSaldoKeys() {
   useHotkeys({
     ...Object.fromEntries([...'0123456789'].map((each) => [each, digit(each)])),
     k: () => void ask(),
+    g: nextProvider,
     s: () => show(filling() ? 'ledger' : 'fill'),
     c: whenFilling(() => void print()),
     j: whenFilling(() => void copySum(t)),

@@ -4,9 +4,7 @@ import { type Rupiah, rupiah } from '../../../shared/money'
 export const leastTicket = rupiah(10_000)
 
 /** What counters usually transfer. */
-export const usualAmounts: readonly Rupiah[] = [
-  100_000, 200_000, 300_000, 500_000, 1_000_000, 2_000_000, 3_000_000, 5_000_000, 10_000_000,
-].map(rupiah)
+export const usualAmounts: readonly Rupiah[] = [100_000, 200_000, 500_000, 1_000_000, 2_000_000, 5_000_000].map(rupiah)
 
 /** No ticket is longer; a longer number is a slip of the hand, and never cut to a smaller sum. */
 const digitsMax = 9

@@ -53,6 +53,7 @@ function till(tickets: readonly TicketView[], create: unknown = ok(ticket('NEW')
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
+const views = (asked: readonly unknown[]) => asked.filter((each) => Array.isArray(each) && each[0] === 'saldo/view')
 const creations = (asked: readonly unknown[]) => asked.filter((each) => Array.isArray(each) && each[0] === 'deposit/create')
 
 async function opened(tickets: readonly TicketView[], create?: unknown) {
@@ -68,7 +69,7 @@ describe('requesting a ticket', () => {
     store.getState().type('500.000')
     await Promise.all([store.getState().request(), store.getState().request()])
     await store.getState().request()
-    expect(creations(asked)).toEqual([['deposit/create', { amount: 500_000 }]])
+    expect(creations(asked)).toEqual([['deposit/create', { provider: 'niskala', amount: 500_000 }]])
     expect(store.getState()).toMatchObject({ chosen: 'NEW', digits: '', notice: { key: 'created' } })
   })
 
@@ -130,6 +131,22 @@ describe('the tickets on show', () => {
   })
 })
 
+describe('two deposits', () => {
+  it('are never mixed: going to the other forgets what was typed and reads its own tickets', async () => {
+    const { store, asked } = await opened([ticket('ONE')])
+    store.getState().type('500000')
+    store.getState().showProvider('digiswitch')
+    expect(store.getState()).toMatchObject({ provider: 'digiswitch', digits: '', tickets: undefined, chosen: undefined })
+    await settled()
+    expect(asked).toContainEqual(['deposit/list', { provider: 'digiswitch' }])
+    store.getState().type('600000')
+    await store.getState().request()
+    expect(creations(asked)).toEqual([])
+    await store.getState().requestAnyway()
+    expect(creations(asked)).toEqual([['deposit/create', { provider: 'digiswitch', amount: 600_000 }]])
+  })
+})
+
 describe('the books', () => {
   const report = (minutes: number, amount: number): SaldoReport => ({
     at: (now - minutes * 60_000) as Instant,
@@ -153,7 +170,7 @@ describe('the books', () => {
     const { store, asked } = await opened([])
     store.getState().askExplain(7)
     await store.getState().explain('Sari', 'koreksi Niskala')
-    expect(asked.filter((each) => each === 'saldo/view')).toHaveLength(2)
+    expect(views(asked)).toHaveLength(2)
     expect(store.getState()).toMatchObject({ gap: undefined, notice: { tone: 'bad', failure: { kind: 'no-such-gap' } } })
   })
 })

@@ -1,6 +1,7 @@
 // Tickets, the books of the saldo, and what is asked of them. A ticket is requested once per press, never again by itself.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type PosBridge, type PrintFailure, type TicketFailure } from '../../../shared/ipc-contract'
+import { type ProviderName } from '../../../shared/provider-name'
 import { type SaldoView, type TicketView } from '../../../shared/saldo'
 import { bridge } from '../../bridge'
 import { amountDigits, amountOf, type AmountTrouble, leastTicket } from './amount-entry'
@@ -17,6 +18,8 @@ export type SaldoNotice =
   | { readonly tone: 'bad'; readonly failure: SaldoFailure }
 
 export type SaldoState = {
+  /** Whose deposit is shown. */
+  readonly provider: ProviderName
   readonly part: SaldoPart
   readonly view: SaldoView | undefined
   readonly tickets: readonly TicketView[] | undefined
@@ -32,6 +35,7 @@ export type SaldoState = {
   readonly notice: SaldoNotice | undefined
   start(): () => void
   show(part: SaldoPart): void
+  showProvider(provider: ProviderName): void
   type(typed: string): void
   choose(id: string): void
   move(step: 1 | -1): void
@@ -39,7 +43,7 @@ export type SaldoState = {
   requestAnyway(): Promise<void>
   stopAsking(): void
   print(): Promise<void>
-  /** Asks Niskala for the balance now instead of within the minute. */
+  /** Asks for the balance now instead of within the minute. */
   ask(): Promise<void>
   askExplain(gap: number | undefined): void
   explain(by: string, note: string): Promise<void>
@@ -49,6 +53,7 @@ export type SaldoStore = StoreApi<SaldoState>
 type Act = { readonly pos: PosBridge; readonly set: SaldoStore['setState']; readonly get: SaldoStore['getState'] }
 
 const empty = {
+  provider: 'niskala',
   part: 'fill',
   view: undefined,
   tickets: undefined,
@@ -68,6 +73,7 @@ export function createSaldoStore(pos: PosBridge): SaldoStore {
       ...empty,
       start: () => start(act),
       show: (part) => set({ part, notice: undefined }),
+      showProvider: (provider) => showProvider(act, provider),
       type: (typed) => type(act, typed),
       choose: (id) => set({ chosen: id, notice: undefined }),
       move: (step) => move(act, step),
@@ -92,13 +98,23 @@ function start(act: Act): () => void {
   return act.pos.on('saldo/changed', () => void load(act))
 }
 
+// Another provider is another deposit: nothing of the one before may be seen, or asked for, in the other.
+function showProvider(act: Act, provider: ProviderName): void {
+  const { part, provider: before } = act.get()
+  if (provider === before) return
+  act.set({ ...empty, part, provider })
+  void load(act)
+}
+
 function type({ set, get }: Act, typed: string): void {
   const digits = amountDigits(typed)
   set({ digits: digits ?? get().digits, trouble: digits === undefined ? 'tooLarge' : undefined, notice: undefined })
 }
 
 async function load({ pos, set, get }: Act): Promise<void> {
-  const [view, list] = await Promise.all([pos.call('saldo/view', undefined), pos.call('deposit/list', undefined)])
+  const { provider } = get()
+  const [view, list] = await Promise.all([pos.call('saldo/view', { provider }), pos.call('deposit/list', { provider })])
+  if (get().provider !== provider) return
   if (view.ok) set({ view: view.value })
   else set({ notice: { tone: 'bad', failure: view.failure } })
   if (!list.ok) return set({ tickets: get().tickets ?? [], notice: { tone: 'bad', failure: list.failure } })
@@ -127,7 +143,7 @@ async function send({ pos, set, get }: Act): Promise<void> {
   const amount = amountOf(get().digits)
   if (get().busy || amount === undefined || amount < leastTicket) return
   set({ busy: 'request', asking: false, notice: undefined })
-  const reply = await pos.call('deposit/create', { amount })
+  const reply = await pos.call('deposit/create', { provider: get().provider, amount })
   const ticket = reply.ok ? reply.value : reply.failure.kind === 'unsure' ? reply.failure.ticket : undefined
   set({
     busy: undefined,
@@ -143,7 +159,7 @@ async function print({ pos, set, get }: Act): Promise<void> {
   const ticket = get().tickets?.find(({ id }) => id === get().chosen)
   if (get().busy || !ticket || stateAt(ticket, Date.now()) !== 'open') return
   set({ busy: 'print', notice: undefined })
-  const reply = await pos.call('deposit/print', { id: ticket.id })
+  const reply = await pos.call('deposit/print', { provider: get().provider, id: ticket.id })
   set({
     busy: undefined,
     notice: reply.ok ? { tone: 'good', key: 'slip', facts: { printer: reply.value.printer } } : { tone: 'bad', failure: reply.failure },
@@ -160,7 +176,7 @@ async function explain(act: Act, by: string, note: string): Promise<void> {
   const id = get().gap
   if (get().busy || id === undefined) return
   set({ busy: 'explain', notice: undefined })
-  const reply = await pos.call('saldo/explain', { id, by, note })
+  const reply = await pos.call('saldo/explain', { provider: get().provider, id, by, note })
   set({ busy: undefined, gap: undefined })
   if (reply.ok) return set({ view: reply.value, notice: { tone: 'good', key: 'explained', facts: {} } })
   if (reply.failure.kind === 'no-such-gap') await load(act)

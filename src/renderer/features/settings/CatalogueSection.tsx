@@ -10,6 +10,8 @@ import { Field } from '../../ui/Field'
 import { useHotkeys } from '../../ui/hotkeys'
 import { KeyCap } from '../../ui/KeyCap'
 import { brandsOf, createCatalogueStore, found, rowsShown } from './catalogue-store'
+import { BackupDialog } from './BackupDialog'
+import { hasBoth } from './backup-choice'
 import { CatalogueTable } from './CatalogueTable'
 import { failureWords } from './failure-words'
 import { ImportButton, ImportOutcomePanel } from './ImportPanel'
@@ -35,7 +37,7 @@ export function CatalogueSection() {
         <SavedWords />
       </p>
       {hits.length > 0 ? (
-        <CatalogueTable store={store} rows={hits.slice(0, rowsShown)} />
+        <CatalogueTable store={store} rows={hits.slice(0, rowsShown)} shared={hasBoth(rows)} />
       ) : (
         loaded && (
           <EmptyState
@@ -46,6 +48,7 @@ export function CatalogueSection() {
           </EmptyState>
         )
       )}
+      <BackupDialog store={store} />
     </Section>
   )
 }
@@ -90,8 +93,9 @@ function CountWords({ found: hits, of }: { readonly found: number; readonly of: 
 
 function SavedWords() {
   const { t } = useTranslation()
-  const saved = useStore(store, (state) => state.rows.find((row) => row.code === state.saved))
+  const saved = useStore(store, (state) => state.rows.find((row) => row.code === state.saved?.code))
+  const what = useStore(store, (state) => state.saved?.what ?? 'price')
   const failure = useStore(store, (state) => state.failure)
   if (failure) return <span className="catalogue-said tone-failed">{failureWords(t, failure)}</span>
-  return saved && <span className="catalogue-said tone-success">{t('settings.catalogue.priceSaved', { name: saved.name })}</span>
+  return saved && <span className="catalogue-said tone-success">{t(`settings.catalogue.${what}Saved`, { name: saved.name })}</span>
 }

@@ -4,12 +4,19 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CatalogueRow } from '../../../shared/catalog'
 import { formatRupiah, subtract } from '../../../shared/money'
+import { BackupCell } from './BackupCell'
 import { type CatalogueStore } from './catalogue-store'
+import { ListingMarks } from './ListingMarks'
 import { PriceCell } from './PriceCell'
 
-export type CatalogueTableProps = { readonly store: CatalogueStore; readonly rows: readonly CatalogueRow[] }
+export type CatalogueTableProps = {
+  readonly store: CatalogueStore
+  readonly rows: readonly CatalogueRow[]
+  /** The shop sells through both providers: only then do provider and backup say anything. */
+  readonly shared: boolean
+}
 
-export function CatalogueTable({ store, rows }: CatalogueTableProps) {
+export function CatalogueTable({ store, rows, shared }: CatalogueTableProps) {
   const { t } = useTranslation()
   return (
     <div className="catalogue-scroll" tabIndex={0} role="group" aria-label={t('settings.sections.catalogue')}>
@@ -27,6 +34,11 @@ export function CatalogueTable({ store, rows }: CatalogueTableProps) {
             <th scope="col" className="amount-column">
               {t('settings.catalogue.margin')}
             </th>
+            {shared && (
+              <th scope="col" className="backup-column">
+                {t('settings.catalogue.backup')}
+              </th>
+            )}
             <th scope="col" className="shown-column">
               {t('settings.catalogue.shown')}
             </th>
@@ -34,7 +46,7 @@ export function CatalogueTable({ store, rows }: CatalogueTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <CatalogueLine key={row.code} store={store} row={row} />
+            <CatalogueLine key={row.code} store={store} row={row} shared={shared} />
           ))}
         </tbody>
       </table>
@@ -42,7 +54,9 @@ export function CatalogueTable({ store, rows }: CatalogueTableProps) {
   )
 }
 
-const CatalogueLine = memo(function CatalogueLine({ store, row }: { readonly store: CatalogueStore; readonly row: CatalogueRow }) {
+type CatalogueLineProps = { readonly store: CatalogueStore; readonly row: CatalogueRow; readonly shared: boolean }
+
+const CatalogueLine = memo(function CatalogueLine({ store, row, shared }: CatalogueLineProps) {
   const { t } = useTranslation()
   return (
     <tr data-hidden={row.hidden || undefined}>
@@ -50,6 +64,8 @@ const CatalogueLine = memo(function CatalogueLine({ store, row }: { readonly sto
       <td>
         <span className="catalogue-name">{row.name}</span>
         <span className="catalogue-brand">{row.brand}</span>
+        {shared && <span className="catalogue-provider">{t(`shell.providers.${row.provider}`)}</span>}
+        {row.listing && <ListingMarks listing={row.listing} />}
       </td>
       <td className="amount-column">{formatRupiah(row.cost)}</td>
       <td className="price-column">
@@ -58,6 +74,11 @@ const CatalogueLine = memo(function CatalogueLine({ store, row }: { readonly sto
       <td className="amount-column" data-below={row.price < row.cost || undefined}>
         {formatRupiah(subtract(row.price, row.cost))}
       </td>
+      {shared && (
+        <td className="backup-column">
+          <BackupCell store={store} row={row} />
+        </td>
+      )}
       <td className="shown-column">
         <Switch
           size="md"

@@ -1,19 +1,14 @@
 // Where Niskala is, the token that goes in and never comes out, how purchases travel, and whether the line works.
-import { IconPlugConnected } from '@tabler/icons-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { type NiskalaTransport, niskalaTransports } from '../../../shared/settings'
-import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
-import { useHotkeys } from '../../ui/hotkeys'
 import { Choice } from './Choice'
-import { ConnectionResult } from './ConnectionResult'
+import { ConnectionTestBlock } from './ConnectionTestBlock'
 import { type NiskalaPartProps } from './NiskalaSection'
 import { SecretStatusCard, TokenEnds } from './SecretStatusCard'
-import { addressProblem, type SettingsStore, tokenLooksWrong } from './settings-store'
+import { addressProblem, tokenLooksWrong } from './settings-store'
 import { SaveRow } from './ShopSection'
-import { isTyping } from './typing'
 
 export function NiskalaAccount({ store, view }: NiskalaPartProps) {
   const { t } = useTranslation()
@@ -65,7 +60,7 @@ export function NiskalaAccount({ store, view }: NiskalaPartProps) {
         <div className="niskala-aside">
           <SecretStatusCard secret={saved.token} words="token" />
           {saved.tokenExpiresAt !== undefined && saved.token.kept !== 'none' && <TokenEnds at={saved.tokenExpiresAt} />}
-          <ConnectionTestBlock store={store} changed={changed} />
+          <ConnectionTestBlock store={store} provider="niskala" changed={changed} />
         </div>
       </div>
     </>
@@ -96,34 +91,6 @@ function TransportChoice({ value, onChange }: TransportProps) {
           {t(`settings.niskala.transportWarning.${value}`)}
         </p>
       )}
-    </div>
-  )
-}
-
-function ConnectionTestBlock({ store, changed }: { readonly store: SettingsStore; readonly changed: boolean }) {
-  const { t } = useTranslation()
-  const test = useStore(store, (state) => state.test)
-  const run = () => void store.getState().testConnection()
-  const told = useRef<HTMLDivElement>(null)
-  useHotkeys({ t: (event) => (isTyping(event) || changed ? false : run()) })
-  // On a small screen it stands below the form.
-  useEffect(() => {
-    if (test) told.current?.scrollIntoView({ block: 'nearest' })
-  }, [test])
-  return (
-    <div className="settings-test">
-      <Button
-        icon={<IconPlugConnected size={20} aria-hidden="true" />}
-        keyCap="T"
-        busy={test?.kind === 'running'}
-        disabled={changed}
-        onClick={run}
-      >
-        {t('settings.niskala.test')}
-      </Button>
-      <div ref={told} className="settings-test-result" role="status">
-        {changed ? <p className="field-help">{t('settings.niskala.testUnsaved')}</p> : test && <ConnectionResult test={test} />}
-      </div>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { useNow } from '../../ui/now'
 import { dateWords } from '../../ui/time'
 import { useSpanWords, useZone } from '../../ui/zone'
 
-export type SecretStatusCardProps = { readonly secret: SecretStatus; readonly words: 'token' | 'proxyPassword' }
+export type SecretStatusCardProps = { readonly secret: SecretStatus; readonly words: 'token' | 'proxyPassword' | 'key' }
 
 export function SecretStatusCard({ secret, words }: SecretStatusCardProps) {
   const { t } = useTranslation()
@@ -19,7 +19,7 @@ export function SecretStatusCard({ secret, words }: SecretStatusCardProps) {
     <div className={`settings-token tinted tone-${tone}`}>
       <Icon size={22} stroke={1.8} aria-hidden="true" />
       <div>
-        <p className="settings-token-title">{t(`settings.niskala.${title}`, { lastFour: secret.lastFour ?? '' })}</p>
+        <p className="settings-token-title">{t(`${placeOf(words)}.${title}`, { lastFour: secret.lastFour ?? '' })}</p>
         {kept && <p className="settings-token-note">{t(keptWords(words, kept))}</p>}
       </div>
     </div>
@@ -28,7 +28,11 @@ export function SecretStatusCard({ secret, words }: SecretStatusCardProps) {
 
 function keptWords(words: SecretStatusCardProps['words'], kept: string): string {
   if (kept === 'keychain') return 'settings.niskala.keychain'
-  return words === 'token' ? `settings.niskala.${kept}` : 'settings.niskala.proxyPasswordMemory'
+  return words === 'proxyPassword' ? 'settings.niskala.proxyPasswordMemory' : `${placeOf(words)}.${kept}`
+}
+
+function placeOf(words: SecretStatusCardProps['words']): string {
+  return words === 'key' ? 'settings.digiswitch' : 'settings.niskala'
 }
 
 const soonMs = 14 * 86_400_000

@@ -8,6 +8,7 @@ import {
   IconPackages,
   IconPlugConnected,
   IconPrinter,
+  IconReceipt2,
   IconSchool,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -22,6 +23,7 @@ import { KeyCap } from '../../ui/KeyCap'
 import { AboutSection } from './AboutSection'
 import { CashierSection } from './CashierSection'
 import { CatalogueSection } from './CatalogueSection'
+import { DigiswitchSection } from './DigiswitchSection'
 import { DisplaySection } from './DisplaySection'
 import { NiskalaSection } from './NiskalaSection'
 import { PrintingSection } from './PrintingSection'
@@ -38,6 +40,7 @@ const icons: Record<SectionName, TablerIcon> = {
   shop: IconBuildingStore,
   cashier: IconCashRegister,
   niskala: IconPlugConnected,
+  digiswitch: IconReceipt2,
   catalogue: IconPackages,
   printing: IconPrinter,
   display: IconDeviceDesktop,
@@ -117,6 +120,8 @@ function drawSection(name: SectionName, settings: SettingsStore, view: SettingsV
       return <CashierSection store={settings} view={view} />
     case 'niskala':
       return <NiskalaSection store={settings} view={view} />
+    case 'digiswitch':
+      return <DigiswitchSection store={settings} view={view} />
     case 'catalogue':
       return <CatalogueSection />
     case 'printing':

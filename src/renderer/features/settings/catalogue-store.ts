@@ -10,7 +10,7 @@ export const rowsShown = 100
 export const importBytesMax = 5_000_000
 
 export type PriceProblem = MoneyFailure | 'zero'
-export type CatalogueFailure = { readonly kind: 'no-such-product' | 'zero-price' } | CallFailure
+export type CatalogueFailure = { readonly kind: 'no-such-product' | 'zero-price' | 'same-provider' } | CallFailure
 export type ImportOutcome =
   | { readonly kind: 'reading'; readonly file: string }
   | { readonly kind: 'done'; readonly file: string; readonly report: ImportReport }
@@ -25,13 +25,18 @@ export type CatalogueState = {
   readonly editing: string | undefined
   readonly outcome: ImportOutcome | undefined
   readonly failure: CatalogueFailure | undefined
-  readonly saved: string | undefined
+  readonly saved: { readonly code: string; readonly what: 'price' | 'backup' } | undefined
+  /** The product whose backup is being chosen. */
+  readonly choosing: string | undefined
   start(): () => void
   setSearch(search: string): void
   setBrand(brand: string | undefined): void
   edit(code: string | undefined): void
   setPrice(code: string, price: Rupiah): Promise<boolean>
   setHidden(code: string, hidden: boolean): Promise<void>
+  chooseBackup(code: string | undefined): void
+  /** Without a backup the product has none any more. */
+  setBackup(code: string, backup: string | undefined): Promise<void>
   importFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
   closeOutcome(): void
 }
@@ -48,6 +53,7 @@ const empty = {
   outcome: undefined,
   failure: undefined,
   saved: undefined,
+  choosing: undefined,
 } as const
 
 export function createCatalogueStore(bridge: PosBridge): CatalogueStore {
@@ -66,6 +72,8 @@ export function createCatalogueStore(bridge: PosBridge): CatalogueStore {
       closeOutcome: () => set({ outcome: undefined }),
       setPrice: (code, price) => setPrice(act, code, price),
       setHidden: (code, hidden) => setHidden(act, code, hidden),
+      chooseBackup: (choosing) => set({ choosing, editing: undefined, failure: undefined, saved: undefined }),
+      setBackup: (code, backup) => setBackup(act, code, backup),
       importFile: (name, bytes) => importFile(act, name, bytes),
     }
   })
@@ -87,7 +95,7 @@ async function setPrice(act: Act, code: string, price: Rupiah): Promise<boolean>
     return false
   }
   put(act, reply.value)
-  act.set({ editing: undefined, saved: code })
+  act.set({ editing: undefined, saved: { code, what: 'price' } })
   return true
 }
 
@@ -95,6 +103,14 @@ async function setHidden(act: Act, code: string, hidden: boolean): Promise<void>
   const reply = await act.bridge.call('catalogue/set-hidden', { code, hidden })
   if (reply.ok) put(act, reply.value)
   else act.set({ failure: reply.failure })
+}
+
+async function setBackup(act: Act, code: string, backup: string | undefined): Promise<void> {
+  const reply = await act.bridge.call('catalogue/set-backup', { code, ...(backup !== undefined && { backup }) })
+  act.set({ choosing: undefined })
+  if (!reply.ok) return act.set({ failure: reply.failure })
+  put(act, reply.value)
+  act.set({ saved: { code, what: 'backup' } })
 }
 
 async function importFile(act: Act, file: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {

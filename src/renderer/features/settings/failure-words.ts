@@ -17,6 +17,7 @@ export function failureWords(t: TFunction, failure: SettingsFailure | CatalogueF
       return t('settings.failure.store-trouble')
     case 'no-such-product':
     case 'zero-price':
+    case 'same-provider':
       return t(`settings.failure.${failure.kind}`)
   }
 }

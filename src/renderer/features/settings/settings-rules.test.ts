@@ -9,7 +9,8 @@ import { priceStep } from './price-edit'
 import { addressProblem, createSettingsStore, tokenLooksWrong } from './settings-store'
 
 function row(code: string, over: Partial<CatalogueRow> = {}): CatalogueRow {
-  return { code, name: `Tri ${code}`, brand: 'Tri', category: 'pulsa', price: rupiah(21_500), cost: rupiah(20_100), hidden: false, ...over }
+  const product = { name: `Tri ${code}`, brand: 'Tri', category: 'pulsa', price: rupiah(21_500), cost: rupiah(20_100) } as const
+  return { code, sku: code, provider: 'niskala', ...product, hidden: false, ...over }
 }
 
 function bridgeOf(answers: Record<string, unknown>): PosBridge {

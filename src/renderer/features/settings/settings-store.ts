@@ -3,10 +3,14 @@ import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type ConnectionFailure, type PosBridge, type ReplyOf, type SettingsFailure } from '../../../shared/ipc-contract'
 import { type Rupiah } from '../../../shared/money'
+import { type ProviderName } from '../../../shared/provider-name'
 import {
   baseUrlSchema,
+  type BillSettings,
   type Callback,
+  type DigiswitchPlain,
   isProviderAddress,
+  type Margin,
   type NiskalaTransport,
   type Preferences,
   type Proxy,
@@ -15,11 +19,14 @@ import {
   tokenSchema,
 } from '../../../shared/settings'
 
-export type SectionName = 'shop' | 'cashier' | 'niskala' | 'catalogue' | 'printing' | 'display' | 'training' | 'about'
-export const sectionNames: readonly SectionName[] = ['shop', 'cashier', 'niskala', 'catalogue', 'printing', 'display', 'training', 'about']
+export const sectionNames = ['shop', 'cashier', 'niskala', 'digiswitch', 'catalogue', 'printing', 'display', 'training', 'about'] as const
+export type SectionName = (typeof sectionNames)[number]
 
 export const niskalaParts = ['account', 'proxy', 'saldo', 'callback'] as const
 export type NiskalaPart = (typeof niskalaParts)[number]
+
+export const digiswitchParts = ['account', 'prices', 'bills', 'products'] as const
+export type DigiswitchPart = (typeof digiswitchParts)[number]
 
 export type Printer = { readonly name: string; readonly isDefault: boolean }
 export type SettingsNotice =
@@ -49,11 +56,19 @@ export type SettingsState = {
   saveCallback(callback: Omit<Callback, 'path'>): Promise<boolean>
   newCallbackPath(): Promise<boolean>
   saveLowSaldo(amount: Rupiah): Promise<boolean>
-  testConnection(): Promise<void>
+  /** Which part of the DigiSwitch section is shown. */
+  readonly digiswitchPart: DigiswitchPart
+  showDigiswitch(part: DigiswitchPart): void
+  /** An empty key stays as it is. */
+  saveDigiswitch(account: DigiswitchAccount, key: string): Promise<boolean>
+  saveMargin(margin: Margin): Promise<boolean>
+  saveBills(bills: BillSettings): Promise<boolean>
+  testConnection(provider: ProviderName): Promise<void>
   setTraining(on: boolean): Promise<boolean>
   listPrinters(): Promise<void>
 }
 
+export type DigiswitchAccount = Omit<DigiswitchPlain, 'margin'>
 export type SettingsStore = StoreApi<SettingsState>
 type Act = { readonly bridge: PosBridge; readonly set: SettingsStore['setState']; readonly get: SettingsStore['getState'] }
 
@@ -63,6 +78,7 @@ export function createSettingsStore(bridge: PosBridge): SettingsStore {
     return {
       section: 'shop',
       niskalaPart: 'account',
+      digiswitchPart: 'account',
       view: undefined,
       printers: undefined,
       busy: false,
@@ -89,7 +105,15 @@ export function createSettingsStore(bridge: PosBridge): SettingsStore {
       saveCallback: (callback) => save(act, 'saved', bridge.call('settings/save-callback', callback)),
       newCallbackPath: () => save(act, 'newPath', bridge.call('settings/new-callback-path', undefined)),
       saveLowSaldo: (amount) => save(act, 'saved', bridge.call('settings/save-low-saldo', { amount })),
-      testConnection: () => testConnection(act),
+      showDigiswitch: (digiswitchPart) => set({ digiswitchPart, notice: undefined, test: undefined }),
+      saveDigiswitch: (account, key) => {
+        set({ test: undefined })
+        const secret = key.trim() === '' ? {} : { key }
+        return save(act, 'saved', bridge.call('settings/save-digiswitch', { ...account, ...secret }))
+      },
+      saveMargin: (margin) => save(act, 'saved', bridge.call('settings/save-margin', margin)),
+      saveBills: (bills) => save(act, 'saved', bridge.call('settings/save-bills', bills)),
+      testConnection: (provider) => testConnection(act, provider),
       setTraining: (on) => save(act, on ? 'trainingOn' : 'trainingOff', bridge.call('settings/training', { on })),
       listPrinters: () => listPrinters(act),
     }
@@ -117,10 +141,10 @@ async function save({ set }: Act, key: string, answer: Promise<ReplyOf<'settings
   return reply.ok
 }
 
-async function testConnection({ bridge, set, get }: Act): Promise<void> {
+async function testConnection({ bridge, set, get }: Act, provider: ProviderName): Promise<void> {
   if (get().test?.kind === 'running') return
   set({ test: { kind: 'running' }, notice: undefined })
-  const reply = await bridge.call('settings/test-connection', undefined)
+  const reply = await bridge.call('settings/test-connection', { provider })
   set({ test: reply.ok ? { kind: 'good', ...reply.value } : { kind: 'bad', failure: reply.failure } })
 }
 

@@ -5,7 +5,7 @@ import { groupDigits } from '../../../shared/phone-number'
 import { zeroRupiah } from '../../../shared/money'
 import { Amount } from '../../ui/Amount'
 import { Button } from '../../ui/Button'
-import { CashEntry } from './CashEntry'
+import { OrderCash } from './OrderCash'
 import { hintedOperator, stepOf } from './topup-state'
 import { troubleWords } from './trouble-words'
 import { goForward, useTopUp } from './use-topup'
@@ -21,7 +21,7 @@ export function OrderColumn() {
         <span>{t('topup.total')}</span>
         <Amount value={product?.price ?? zeroRupiah} size="total" />
       </div>
-      {cashFirst && <CashEntry />}
+      {cashFirst && <OrderCash />}
       <div className="order-foot">
         <OrderTrouble />
         <SendKey />

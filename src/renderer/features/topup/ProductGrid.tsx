@@ -41,8 +41,11 @@ type ProductKeyProps = { readonly product: ProductView; readonly picked: boolean
 const ProductKey = memo(function ProductKey({ product, picked, reachable }: ProductKeyProps) {
   // A plain button: sixty of them are drawn anew with every letter of a search.
   const name = shortName(product)
+  const { t } = useTranslation()
+  const closed = product.closed
   const pick = () => {
     topUpStore.getState().pick(product)
+    if (closed) return
     // On to the cash, and where the shop asks for none, to the review.
     goForward()
   }
@@ -52,7 +55,9 @@ const ProductKey = memo(function ProductKey({ product, picked, reachable }: Prod
       className="product"
       data-picked={picked || undefined}
       data-code={product.code}
+      data-closed={closed}
       aria-pressed={picked}
+      aria-disabled={closed !== undefined || undefined}
       tabIndex={reachable ? 0 : -1}
       onClick={pick}
       onKeyDown={onArrow}
@@ -60,8 +65,11 @@ const ProductKey = memo(function ProductKey({ product, picked, reachable }: Prod
       <span className="product-name" data-value={/^[\d.]+$/u.test(name) || undefined}>
         {name}
       </span>
-      <span className="product-brand">{product.brand}</span>
-      <Amount value={product.price} />
+      <span className="product-brand">
+        {product.brand}
+        {product.through && ` · ${t(`shell.providers.${product.through}`)}`}
+      </span>
+      {closed ? <span className="product-closed">{t(`topup.closed.${closed}`)}</span> : <Amount value={product.price} />}
       {picked && <IconCircleCheckFilled className="product-check" size={22} aria-hidden="true" />}
     </button>
   )

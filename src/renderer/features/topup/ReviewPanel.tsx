@@ -2,11 +2,12 @@
 import { IconArrowLeft, IconSend2 } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatRupiah, rupiah } from '../../../shared/money'
+import { formatRupiah, type Rupiah, rupiah } from '../../../shared/money'
 import { groupDigits } from '../../../shared/phone-number'
 import { Amount } from '../../ui/Amount'
 import { Button } from '../../ui/Button'
 import { useHotkeys } from '../../ui/hotkeys'
+import { OtherOrder, OtherMoney } from './OtherOrder'
 import { SecondSale } from './SecondSale'
 import { hintedOperator, maySend, tenderedFor } from './topup-state'
 import { topUpStore } from './topup-store'
@@ -35,6 +36,7 @@ export function ReviewPanel() {
           {t('topup.reviewTitle')}
         </h1>
         <p className="review-words">{t('topup.reviewWords')}</p>
+        <OtherOrder />
         <ReviewFacts />
         <SecondSale />
       </div>
@@ -68,6 +70,7 @@ function ReviewMoney() {
   const trouble = useTopUp((state) => state.trouble)
   const price = useTopUp((state) => state.product?.price)
   const tendered = useTopUp(tenderedFor)
+  const insteadOf = useTopUp((state) => state.insteadOf)
   if (price === undefined || tendered === undefined) return null
   return (
     <aside className="column column-order" aria-label={t('topup.cash')}>
@@ -75,14 +78,7 @@ function ReviewMoney() {
         <span>{t('topup.total')}</span>
         <Amount value={price} size="body" />
       </div>
-      <div className="review-line">
-        <span>{t('topup.cash')}</span>
-        <span className="review-cash">{formatRupiah(tendered)}</span>
-      </div>
-      <div className="change">
-        <span>{t('topup.change')}</span>
-        <Amount value={rupiah(tendered - price)} size="value" />
-      </div>
+      {insteadOf ? <OtherMoney paid={insteadOf.price} price={price} /> : <CashLines tendered={tendered} price={price} />}
       <div className="order-foot">
         <p className="order-trouble" role="status" data-trouble={trouble?.kind}>
           {trouble && troubleWords(t, trouble)}
@@ -97,16 +93,33 @@ function ReviewMoney() {
   )
 }
 
+function CashLines({ tendered, price }: { readonly tendered: Rupiah; readonly price: Rupiah }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className="review-line">
+        <span>{t('topup.cash')}</span>
+        <span className="review-cash">{formatRupiah(tendered)}</span>
+      </div>
+      <div className="change">
+        <span>{t('topup.change')}</span>
+        <Amount value={rupiah(tendered - price)} size="value" />
+      </div>
+    </>
+  )
+}
+
 function ReviewKeys() {
   const { t } = useTranslation()
   const ready = useTopUp(maySend)
   const busy = useTopUp((state) => state.busy)
+  const other = useTopUp((state) => state.insteadOf !== undefined)
   const { send, back } = topUpStore.getState()
   const words = { no: 'topup.send', drafting: 'topup.preparing', sending: 'topup.sending' } as const
   return (
     <>
       <Button wide keyCap="Esc" icon={<IconArrowLeft size={20} aria-hidden="true" />} onClick={back} disabled={busy === 'sending'}>
-        {t('topup.back')}
+        {t(other ? 'topup.other.back' : 'topup.back')}
       </Button>
       <Button
         variant="primary"

@@ -2,17 +2,23 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { type SaleView } from '../../../shared/sale-view'
 import { bridge } from '../../bridge'
 import { saleStore } from '../../sale/sale-store'
 import { SaleResult } from '../../sale/SaleResult'
 import { useTill } from '../../till/use-till'
+import { showNotice } from '../../ui/notice'
 import { NumberColumn } from './NumberColumn'
 import { OrderColumn } from './OrderColumn'
 import { ProductColumn } from './ProductColumn'
 import { ReviewPanel } from './ReviewPanel'
 import { topUpStore } from './topup-store'
+import { troubleWords } from './trouble-words'
 import { useOrderKeys } from './order-keys'
 import { focusOn, useTopUp } from './use-topup'
+import '../../ui/columns.css'
+import '../../ui/number-box.css'
+import '../../sale/money.css'
 import './topup.css'
 import './number.css'
 import './products.css'
@@ -22,12 +28,29 @@ import './review.css'
 export function TopUpScreen() {
   const stage = useTopUp((state) => state.stage)
   const sale = useStore(saleStore, (state) => state.sale)
-  const lineUp = useTill((state) => state.status?.line.kind === 'up')
-  const paused = useTill((state) => state.status?.pause !== undefined)
   useShelf()
   if (stage === 'review') return <ReviewPanel />
-  if (stage === 'sent' && sale) return <SaleResult sale={sale} onNext={nextCustomer} lineUp={lineUp} paused={paused} />
+  if (stage === 'sent' && sale) return <Result sale={sale} />
   return <OrderStage />
+}
+
+function Result({ sale }: { readonly sale: SaleView }) {
+  const lineUp = useTill((state) => state.status?.lanes[sale.provider]?.line.kind === 'up')
+  const paused = useTill((state) => state.status?.lanes[sale.provider]?.pause !== undefined)
+  useOtherTrouble()
+  const tryOther = () => void topUpStore.getState().tryOther(sale)
+  return <SaleResult sale={sale} onNext={nextCustomer} onOther={tryOther} lineUp={lineUp} paused={paused} />
+}
+
+/** Why no new order through the other provider could be made: said beside the result, which stays. */
+function useOtherTrouble(): void {
+  const { t } = useTranslation()
+  const trouble = useTopUp((state) => state.trouble)
+  useEffect(() => {
+    if (!trouble) return
+    showNotice(troubleWords(t, trouble), 'failed')
+    topUpStore.getState().forgetTrouble()
+  }, [trouble, t])
 }
 
 /** Fields clear and the focus is back at the number before the next customer has spoken. */

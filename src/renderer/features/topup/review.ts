@@ -2,8 +2,9 @@
 import { type CallFailure, type SellFailure } from '../../../shared/ipc-contract'
 import { type Rupiah } from '../../../shared/money'
 import { impossible } from '../../../shared/result'
+import { type SaleView } from '../../../shared/sale-view'
 import { isCallFailure } from '../../bridge'
-import { tenderedFor, maySend } from './topup-state'
+import { emptyOrder, maySend, tenderedFor, type Trouble } from './topup-state'
 import { type Deeds } from './topup-store'
 
 /** Long enough that a second press meant for the screen before does nothing. */
@@ -52,8 +53,29 @@ export function confirmSecond(deeds: Deeds): void {
 }
 
 export function leaveReview({ get, set }: Deeds): void {
-  if (get().stage !== 'review' || get().busy === 'sending') return
+  const { stage, busy, insteadOf } = get()
+  if (stage !== 'review' || busy === 'sending') return
+  if (insteadOf) return backToFailed({ set })
   set({ stage: 'order', draft: undefined, second: false, armed: false, busy: 'no', trouble: undefined })
+}
+
+/** The same product through the other provider: a new order, because the first failed for good. */
+export async function openOther(deeds: Deeds, failed: SaleView): Promise<void> {
+  const { pos, get, set } = deeds
+  if (get().busy !== 'no' || !failed.may.tryOther) return
+  set({ ...emptyOrder, stage: 'review', busy: 'drafting', insteadOf: failed, digits: failed.destination })
+  arm(deeds)
+  const reply = await pos.call('topup/draft-other', { id: failed.id })
+  if (get().insteadOf !== failed || get().busy !== 'drafting') return
+  if (!reply.ok) return backToFailed(deeds, reply.failure)
+  const { code, product: name, brand, price } = reply.value
+  const listed = get().index.find(({ product }) => product.code === code)?.product
+  set({ busy: 'no', draft: reply.value, product: { ...(listed ?? { code, name, brand, category: 'other' }), price } })
+}
+
+/** The result of the failed sale is still there, with what its customer is owed. */
+function backToFailed({ set }: Pick<Deeds, 'set'>, trouble?: Trouble): void {
+  set({ ...emptyOrder, stage: 'sent', trouble })
 }
 
 export async function send(deeds: Deeds): Promise<void> {
@@ -65,7 +87,7 @@ export async function send(deeds: Deeds): Promise<void> {
   const reply = await pos.call('topup/sell', { draft: state.draft.draft, tendered, second: state.second })
   set({ busy: 'no' })
   if (!reply.ok) return sellFailed(deeds, reply.failure)
-  set({ stage: 'sent', armed: false })
+  set({ stage: 'sent', armed: false, insteadOf: undefined })
   sold(reply.value)
 }
 
@@ -73,6 +95,8 @@ function sellFailed(deeds: Deeds, failure: SellFailure | CallFailure): void {
   const { set, get } = deeds
   // The draft stays: confirming it again is the same sale, so nothing can be bought twice.
   if (isCallFailure(failure)) return set({ trouble: failure })
+  const { insteadOf } = get()
+  if (insteadOf) return otherFailed(deeds, insteadOf, failure)
   switch (failure.kind) {
     case 'draft-unknown':
     case 'second-not-confirmed':
@@ -88,4 +112,10 @@ function sellFailed(deeds: Deeds, failure: SellFailure | CallFailure): void {
     default:
       return impossible(failure)
   }
+}
+
+/** A price that moved is shown in a new review; whatever else keeps it back leads to the sale that failed. */
+function otherFailed(deeds: Deeds, failed: SaleView, failure: SellFailure): void {
+  if (failure.kind !== 'price-changed') return backToFailed(deeds, failure)
+  void openOther(deeds, failed).then(() => deeds.get().stage === 'review' && deeds.set({ trouble: failure }))
 }

@@ -1,15 +1,15 @@
 // The order being typed, as plain data, and the questions one can ask of it.
 import { type ProductCategory, productCategories, type ProductView } from '../../../shared/catalog'
-import { type CallFailure, type DraftFailure, type SaleDraft, type SellFailure } from '../../../shared/ipc-contract'
-import { type Rupiah } from '../../../shared/money'
+import { type CallFailure, type DraftFailure, type OtherFailure, type SaleDraft, type SellFailure } from '../../../shared/ipc-contract'
+import { type Rupiah, rupiah } from '../../../shared/money'
 import { type NumberFailure, type Operator, operatorOf } from '../../../shared/phone-number'
 import { type SaleView } from '../../../shared/sale-view'
-import { cashFor } from './cash'
+import { cashFor } from '../../sale/cash'
 import { isPhone, numberTrouble } from './number-entry'
 import { type Brands, type IndexedProduct, type ProductFilter } from './product-search'
 
 export type BrandChoice = { readonly kind: 'auto' } | { readonly kind: 'all' } | { readonly kind: 'brand'; readonly brand: string }
-export type Trouble = DraftFailure | SellFailure | CallFailure
+export type Trouble = DraftFailure | OtherFailure | SellFailure | CallFailure
 export type Step = 'number' | 'product' | 'cash' | 'ready'
 
 /** What is typed and picked for one customer; all of it goes when the next one comes. */
@@ -23,6 +23,8 @@ export type Order = {
   readonly lastFor: readonly SaleView[] | undefined
   readonly stage: 'order' | 'review' | 'sent'
   readonly draft: SaleDraft | undefined
+  /** The sale that failed for good, while a new order through the other provider is on the way. */
+  readonly insteadOf: SaleView | undefined
   readonly second: boolean
   /** The send key answers only some time after the screen changed. */
   readonly armed: boolean
@@ -48,6 +50,7 @@ export const emptyOrder: Order = {
   lastFor: undefined,
   stage: 'order',
   draft: undefined,
+  insteadOf: undefined,
   second: false,
   armed: false,
   busy: 'no',
@@ -78,8 +81,10 @@ export function stepOf(state: Order & Shelf): Step {
 }
 
 /** The cash that counts: what was handed over, or the price itself where the shop does not ask first. */
-export function tenderedFor({ cashFirst, cashTyped, product }: Order & Shelf): Rupiah | undefined {
+export function tenderedFor({ cashFirst, cashTyped, product, insteadOf }: Order & Shelf): Rupiah | undefined {
   if (!product) return undefined
+  // What the customer paid for the order that failed lies in the drawer already.
+  if (insteadOf) return rupiah(Math.max(insteadOf.price, product.price))
   if (!cashFirst) return product.price
   const cash = cashFor(cashTyped, product.price)
   return cash.kind === 'enough' ? cash.tendered : undefined

@@ -5,7 +5,7 @@ import { type Channel } from '../../../shared/ipc-requests'
 import { rupiah } from '../../../shared/money'
 import { fail, ok } from '../../../shared/result'
 import { type SaleView } from '../../../shared/sale-view'
-import { cashFor, sensibleCash } from './cash'
+import { cashFor, sensibleCash } from '../../sale/cash'
 import { armedAfterMs } from './review'
 import { createTopUpStore } from './topup-store'
 
@@ -211,6 +211,77 @@ describe('sending', () => {
     counter.at().back()
     await vi.advanceTimersByTimeAsync(armedAfterMs)
     expect(counter.at()).toMatchObject({ stage: 'order', draft: undefined, armed: false })
+  })
+})
+
+describe('a product that is closed', () => {
+  const shut: ProductView = { ...product, code: 'ds.t25', closed: 'provider' }
+
+  it('cannot be picked, and says why', async () => {
+    const { at } = await openCounter({ 'catalogue/list': () => ok([product, shut]) })
+    at().pick(shut)
+    expect(at()).toMatchObject({ product: undefined, trouble: { kind: 'closed' } })
+  })
+
+  it('is let go when it closes after it was picked', async () => {
+    let list = [product]
+    const { at } = await openCounter({ 'catalogue/list': () => ok(list) })
+    at().pick(product)
+    list = [{ ...product, closed: 'cut-off' as never }]
+    await at().load()
+    expect(at().product).toBeUndefined()
+  })
+
+  it('of DigiSwitch is found again by the code its sale keeps', async () => {
+    const { at } = await openCounter({ 'catalogue/list': () => ok([product, { ...product, code: 'ds.t25' }]) })
+    at().pickAgain({ ...sale, provider: 'digiswitch', code: 't25' })
+    expect(at().product?.code).toBe('ds.t25')
+  })
+})
+
+describe('a new order through the other provider', () => {
+  const failed = { ...sale, price: rupiah(26_500), may: { tryOther: true } } as SaleView
+  const other: SaleDraft = { ...draft, draft: 'O', code: 'ds.t25', price: rupiah(27_000) }
+  const openFailed = async (answers: Answers = {}) => {
+    const counter = await openCounter({ 'topup/draft-other': () => ok(other), ...answers })
+    await toReview(counter)
+    await vi.advanceTimersByTimeAsync(armedAfterMs)
+    await counter.at().send()
+    await counter.at().tryOther(failed)
+    return counter
+  }
+
+  it('opens a review of its own, at its own price and with the money already taken', async () => {
+    const { at, calls } = await openFailed()
+    expect(calls.at(-1)).toEqual({ channel: 'topup/draft-other', request: { id: 'S' } })
+    expect(at()).toMatchObject({ stage: 'review', draft: { draft: 'O' }, insteadOf: { id: 'S' }, product: { price: 27_000 } })
+    await vi.advanceTimersByTimeAsync(armedAfterMs)
+    await at().send()
+    expect(calls.at(-1)).toEqual({ channel: 'topup/sell', request: { draft: 'O', tendered: 27_000, second: false } })
+    expect(at()).toMatchObject({ stage: 'sent', insteadOf: undefined })
+  })
+
+  it('is sent only some time after its review appeared', async () => {
+    const { at, count } = await openFailed()
+    await at().send()
+    expect(count('topup/sell')).toBe(1)
+  })
+
+  it('leads back to the sale that failed when the cashier leaves it', async () => {
+    const { at } = await openFailed()
+    at().back()
+    expect(at()).toMatchObject({ stage: 'sent', draft: undefined, insteadOf: undefined })
+  })
+
+  it('says why none can be made, and the failed sale stays on screen', async () => {
+    const { at } = await openFailed({ 'topup/draft-other': () => fail({ kind: 'closed' }) })
+    expect(at()).toMatchObject({ stage: 'sent', trouble: { kind: 'closed' } })
+  })
+
+  it('is never offered for a sale that may still go through', async () => {
+    const { at, count } = await openCounter()
+    await at().tryOther({ ...failed, may: { ...failed.may, tryOther: false } })
+    expect(count('topup/draft-other')).toBe(0)
   })
 })
 

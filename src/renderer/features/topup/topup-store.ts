@@ -2,17 +2,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ProductCategory, type ProductView } from '../../../shared/catalog'
 import { type PosBridge } from '../../../shared/ipc-contract'
-import { formatThousands } from '../../../shared/money'
 import { type SaleView } from '../../../shared/sale-view'
 import { bridge } from '../../bridge'
+import { groupCash } from '../../sale/cash'
 import { saleStore } from '../../sale/sale-store'
 import { enterNumber, isPhone, numberTrouble } from './number-entry'
 import { brandsByCategory, indexProducts } from './product-search'
-import { confirmSecond, leaveReview, openReview, send } from './review'
+import { confirmSecond, leaveReview, openOther, openReview, send } from './review'
 import { type BrandChoice, categoriesOf, emptyOrder, type Order, type Shelf, type Step, stepOf } from './topup-state'
 
 const lastForAfterMs = 120
-const cashDigitsMax = 9
 
 export type TopUpState = Order &
   Shelf & {
@@ -32,6 +31,9 @@ export type TopUpState = Order &
     readonly forward: () => Step
     readonly confirmSecond: () => void
     readonly back: () => void
+    /** Leads to the review of a new order through the other provider. */
+    readonly tryOther: (failed: SaleView) => Promise<void>
+    readonly forgetTrouble: () => void
     readonly send: () => Promise<void>
     readonly next: () => void
   }
@@ -64,20 +66,14 @@ export function createTopUpStore(pos: PosBridge, sold: (sale: SaleView) => void)
       setCategory: (category) => set({ category, brand: { kind: 'auto' }, query: '', flash: undefined, ...keepFitting(get(), category) }),
       setBrand: (brand) => set({ brand, query: '' }),
       search: (query) => set({ query }),
-      pick: (product) =>
-        set({
-          product,
-          category: product.category,
-          query: '',
-          flash: undefined,
-          trouble: undefined,
-          ...(product.price !== get().product?.price && { cashTyped: '' }),
-        }),
+      pick: (product) => pick(deeds, product),
       pickAgain: (sale) => pickAgain(get(), sale),
       typeCash: (typed) => edit({ cashTyped: groupCash(typed) }),
       forward: () => forward(deeds),
       confirmSecond: () => confirmSecond(deeds),
       back: () => leaveReview(deeds),
+      tryOther: (failed) => openOther(deeds, failed),
+      forgetTrouble: () => set({ trouble: undefined }),
       send: () => send(deeds),
       next: () => set({ ...emptyOrder, category: categoriesOf(get().brands)[0] ?? 'pulsa' }),
     }
@@ -96,7 +92,7 @@ async function load({ pos, set, get }: Deeds): Promise<void> {
     index: indexProducts(list.value),
     brands,
     category: brands.has(category) ? category : (categoriesOf(brands)[0] ?? 'pulsa'),
-    ...(stage === 'order' && { product: list.value.find((one) => one.code === product?.code) }),
+    ...(stage === 'order' && { product: list.value.find((one) => one.code === product?.code && !one.closed) }),
   })
 }
 
@@ -127,20 +123,29 @@ function keepFitting({ product, digits, category }: TopUpState, next: ProductCat
   }
 }
 
+/** What is closed is shown and not sold. */
+function pick({ get, set }: Deeds, product: ProductView): void {
+  if (product.closed) return set({ trouble: { kind: 'closed' } })
+  set({
+    product,
+    category: product.category,
+    query: '',
+    flash: undefined,
+    trouble: undefined,
+    ...(product.price !== get().product?.price && { cashTyped: '' }),
+  })
+}
+
 function pickAgain(state: TopUpState, sale: SaleView): void {
-  const found = state.index.find(({ product }) => product.code === sale.code)
+  const found = state.index.find(({ product }) => product.code === shelfCode(sale))
   if (!found) return
   state.setCategory(found.product.category)
   state.pick(found.product)
 }
 
-function groupCash(typed: string): string {
-  if (!/^(rp)?[\d.\s]*$/iu.test(typed)) return typed
-  const digits = typed
-    .replace(/\D/gu, '')
-    .replace(/^0+(?=\d)/u, '')
-    .slice(0, cashDigitsMax)
-  return digits === '' ? '' : formatThousands(Number(digits))
+/** A sale keeps the provider's own code; the shelf's has a prefix for DigiSwitch. */
+function shelfCode({ provider, code }: SaleView): string {
+  return provider === 'digiswitch' ? `ds.${code}` : code
 }
 
 function forward(deeds: Deeds): Step {

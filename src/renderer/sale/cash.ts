@@ -1,5 +1,5 @@
 // The notes a customer is likely to hand over, and what comes back.
-import { parseRupiah, type Rupiah, rupiah } from '../../../shared/money'
+import { formatThousands, parseRupiah, type Rupiah, rupiah } from '../../shared/money'
 
 const notes = [5_000, 10_000, 20_000, 50_000, 100_000]
 const suggestionsMax = 3
@@ -24,4 +24,16 @@ export function cashFor(typed: string, price: Rupiah): Cash {
   const tendered = parsed.value
   const rest = tendered - price
   return rest >= 0 ? { kind: 'enough', tendered, change: rupiah(rest) } : { kind: 'short', tendered, missing: rupiah(-rest) }
+}
+
+export const cashDigitsMax = 9
+
+/** What is typed as money, in groups of three; anything that is no digits stays as it is, to be seen and told. */
+export function groupCash(typed: string): string {
+  if (!/^(rp)?[\d.\s]*$/iu.test(typed)) return typed
+  const digits = typed
+    .replace(/\D/gu, '')
+    .replace(/^0+(?=\d)/u, '')
+    .slice(0, cashDigitsMax)
+  return digits === '' ? '' : formatThousands(Number(digits))
 }

@@ -1,39 +1,50 @@
-// Cash received: exact, the next sensible notes, or any amount; and what goes back.
+// Cash received: exact, the next sensible notes, or any amount; and what goes back. The same at every till place that takes money.
 import { type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatRupiah, formatThousands, type Rupiah, zeroRupiah } from '../../../shared/money'
-import { Amount } from '../../ui/Amount'
-import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
-import { KeyCap } from '../../ui/KeyCap'
+import { formatRupiah, formatThousands, type Rupiah, zeroRupiah } from '../../shared/money'
+import { Amount } from '../ui/Amount'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { KeyCap } from '../ui/KeyCap'
 import { cashFor, sensibleCash } from './cash'
-import { topUpStore } from './topup-store'
-import { focusOn, goForward, useTopUp } from './use-topup'
+import './cash.css'
 
-export function CashEntry() {
+export type CashEntryProps = {
+  /** Nothing while there is nothing to pay. */
+  readonly price: Rupiah | undefined
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  /** A key of an amount was pressed: the focus belongs to the cash now. */
+  readonly onChosen: () => void
+  /** Enter in the field. */
+  readonly onForward: () => void
+}
+
+export function CashEntry(props: CashEntryProps) {
   const { t } = useTranslation()
-  const price = useTopUp((state) => state.product?.price)
+  const { price } = props
   return (
     <div className="cash" role="group" aria-label={t('topup.cash')}>
       <h3 className="column-label">{t('topup.cash')}</h3>
       <div className="cash-keys">
-        <CashKey amount={price} words={t('topup.cashExact')} />
+        <CashKey {...props} amount={price} words={t('topup.cashExact')} />
         {[0, 1, 2].map((place) => (
-          <CashKey key={place} amount={price === undefined ? undefined : sensibleCash(price)[place]} />
+          <CashKey key={place} {...props} amount={price === undefined ? undefined : sensibleCash(price)[place]} />
         ))}
       </div>
-      <CashField />
-      <ChangeLine />
+      <CashField {...props} />
+      <ChangeLine {...props} />
     </div>
   )
 }
 
-function CashKey({ amount, words }: { readonly amount: Rupiah | undefined; readonly words?: string }) {
-  const typed = useTopUp((state) => state.cashTyped)
+type CashKeyProps = CashEntryProps & { readonly amount: Rupiah | undefined; readonly words?: string }
+
+function CashKey({ amount, words, typed, onType, onChosen }: CashKeyProps) {
   const choose = () => {
     if (amount === undefined) return
-    topUpStore.getState().typeCash(formatThousands(amount))
-    focusOn('cash')
+    onType(formatThousands(amount))
+    onChosen()
   }
   const value = amount === undefined ? undefined : formatThousands(amount)
   return (
@@ -43,17 +54,15 @@ function CashKey({ amount, words }: { readonly amount: Rupiah | undefined; reado
   )
 }
 
-function CashField() {
+function CashField({ price, typed, onType, onForward }: CashEntryProps) {
   const { t } = useTranslation()
-  const typed = useTopUp((state) => state.cashTyped)
-  const product = useTopUp((state) => state.product)
-  const unreadable = product !== undefined && cashFor(typed, product.price).kind === 'unreadable'
+  const unreadable = price !== undefined && cashFor(typed, price).kind === 'unreadable'
   const keyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
     event.preventDefault()
     // Nothing typed and forward: the customer paid exactly.
-    if (product && typed === '') topUpStore.getState().typeCash(formatThousands(product.price))
-    goForward()
+    if (price !== undefined && typed === '') onType(formatThousands(price))
+    onForward()
   }
   return (
     <div onKeyDown={keyDown} className="cash-field">
@@ -63,20 +72,18 @@ function CashField() {
         icon={<span className="cash-unit">Rp</span>}
         aside={<KeyCap>F9</KeyCap>}
         inputMode="numeric"
-        placeholder={product ? t('topup.cashHint') : t('topup.cashTyped')}
+        placeholder={price === undefined ? t('topup.cashTyped') : t('topup.cashHint')}
         value={typed}
         place="cash"
         error={unreadable ? t('topup.cashTrouble') : undefined}
-        onChange={(value) => topUpStore.getState().typeCash(value)}
+        onChange={onType}
       />
     </div>
   )
 }
 
-function ChangeLine() {
+function ChangeLine({ price, typed }: CashEntryProps) {
   const { t } = useTranslation()
-  const typed = useTopUp((state) => state.cashTyped)
-  const price = useTopUp((state) => state.product?.price)
   const cash = price === undefined ? undefined : cashFor(typed, price)
   const short = cash?.kind === 'short'
   return (

@@ -1,0 +1,75 @@
+// One customer, one heap of cash: total, cash and change of all bills together, what goes back, and the paper of all.
+import { IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { formatRupiah, type Rupiah, sum } from '../../../shared/money'
+import { type SaleState, type SaleView } from '../../../shared/sale-view'
+import { printFailureWords } from '../../sale/sale-words'
+import { Amount } from '../../ui/Amount'
+import { Button } from '../../ui/Button'
+import { openStates } from './group-state'
+import { paidStore } from './paid-store'
+
+const toGiveBack: readonly SaleState[] = ['refused', 'cancelled']
+
+type GroupMoneyProps = { readonly sales: readonly SaleView[]; readonly onNext: () => void }
+
+export function GroupMoney({ sales, onNext }: GroupMoneyProps) {
+  const { t } = useTranslation()
+  const working = useStore(paidStore, (state) => state.printing.kind === 'working')
+  const back = sum(sales.filter(({ state }) => toGiveBack.includes(state)).map(({ price }) => price))
+  return (
+    <aside className="column column-order" aria-label={t('billScreen.payment')}>
+      <h2 className="column-label">{t('billScreen.payment')}</h2>
+      <MoneyLine words={t('billScreen.group.total')} value={sum(sales.map(({ price }) => price))} />
+      <MoneyLine words={t('billScreen.group.cash')} value={sum(sales.map(({ tendered }) => tendered))} />
+      <div className="change">
+        <span>{t('billScreen.group.change')}</span>
+        <Amount value={sum(sales.map(({ change }) => change))} size="value" />
+      </div>
+      {back > 0 && (
+        <p className="group-back tinted tone-failed" role="status">
+          <strong>{t('billScreen.group.giveBack', { amount: formatRupiah(back) })}</strong>
+        </p>
+      )}
+      <div className="order-foot">
+        {sales.some(({ state }) => openStates.includes(state)) && <p className="order-trouble">{t('sale.continues')}</p>}
+        <PrintNews count={sales.length} />
+        <Button
+          size="large"
+          wide
+          keyCap="C"
+          disabled={working}
+          icon={<IconPrinter size={20} aria-hidden="true" />}
+          onClick={() => void paidStore.getState().printAll()}
+        >
+          {t('billScreen.group.printAll')}
+        </Button>
+        <Button size="large" wide variant="primary" keyCap="Enter" onClick={onNext}>
+          {t('billScreen.group.next')}
+        </Button>
+      </div>
+    </aside>
+  )
+}
+
+function MoneyLine({ words, value }: { readonly words: string; readonly value: Rupiah }) {
+  return (
+    <div className="sum-line">
+      <span>{words}</span>
+      <Amount value={value} />
+    </div>
+  )
+}
+
+function PrintNews({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  const printing = useStore(paidStore, (state) => state.printing)
+  return (
+    <p className="order-trouble" role="status" data-trouble={printing.kind === 'failed' || undefined}>
+      {printing.kind === 'working' && t('billScreen.group.printing', { done: printing.done + 1, count })}
+      {printing.kind === 'sent' && t('billScreen.group.printed', { count, printer: printing.printer })}
+      {printing.kind === 'failed' && printFailureWords(t, printing.failure)}
+    </p>
+  )
+}
