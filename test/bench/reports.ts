@@ -5,7 +5,7 @@ import { startCallbackListener } from '../../src/main/adapters/http/callback-lis
 import { answerCallback, readCallback } from '../../src/main/adapters/niskala/callback'
 import { niskalaCallbackDoor } from '../../src/main/adapters/niskala/callback-door'
 import { openTillStore } from '../../src/main/adapters/sqlite/till-store'
-import { counterPolicy } from '../../src/main/core/sale/retry-policy'
+import { policiesAt } from '../../src/main/core/sale/retry-policy'
 import { createHints } from '../../src/main/engine/hints'
 import { type CallbackFormat } from '../../src/shared/callback-view'
 import { systemClock as clock } from '../../src/main/adapters/platform/system'
@@ -39,15 +39,17 @@ export async function callbackRows(): Promise<readonly Row[]> {
   }
 }
 
+const policyOf = policiesAt({ niskala: 1, digiswitch: 1 })
+
 async function measured(caller: Helper, floorPort: number, folder: string): Promise<readonly Row[]> {
-  const store = openTillStore(join(folder, 'bench.sqlite'), { policy: counterPolicy })
+  const store = openTillStore(join(folder, 'bench.sqlite'), { policyOf })
   const references = storePending(store.journal, perRound)
   let hinted = 0
   const checkNow = async (id: Parameters<typeof store.journal.find>[0]) => {
     hinted += 1
     return { ok: true as const, value: store.journal.find(id)! }
   }
-  const hints = createHints({ journal: store.journal, checkNow, clock })
+  const hints = createHints({ name: 'niskala', journal: store.journal, policyOf, checkNow, clock })
   const started = await startCallbackListener({
     ...limits,
     address: '127.0.0.1',

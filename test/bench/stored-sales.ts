@@ -2,7 +2,7 @@
 import { openTillStore } from '../../src/main/adapters/sqlite/till-store'
 import { postingsBetween } from '../../src/main/core/ledger'
 import { type Journal } from '../../src/main/core/ports/stores'
-import { counterPolicy } from '../../src/main/core/sale/retry-policy'
+import { policiesAt } from '../../src/main/core/sale/retry-policy'
 import { type ProviderReply } from '../../src/main/core/sale/provider-reply'
 import { type Reference, type SaleEvent, type SaleId } from '../../src/main/core/sale/sale'
 import { confirmed, transition } from '../../src/main/core/sale/sale-machine'
@@ -10,10 +10,11 @@ import { type Instant } from '../../src/shared/sale-view'
 import { at, confirmedEvent, replies } from '../support/sales'
 
 const betweenSalesMs = 60_000
+const policyOf = policiesAt({ niskala: 1, digiswitch: 1 })
 
 export function fillTill(file: string, count: number): void {
   console.log(`· storing ${count} sales`)
-  const { journal, close } = openTillStore(file, { policy: counterPolicy })
+  const { journal, close } = openTillStore(file, { policyOf })
   for (let n = 1; n <= count; n += 1) store(journal, n, replies.delivered)
   close()
 }
@@ -31,7 +32,7 @@ function store(journal: Journal, n: number, reply: ProviderReply): Reference {
   const answered = { type: 'answered', at: (first.at + 900) as Instant, askedAt: sentAt, call: 'submit', reply } as const
   let current = sale
   for (const event of [{ type: 'submit-started', at: sentAt }, answered] satisfies SaleEvent[]) {
-    const next = transition(current, event, counterPolicy)
+    const next = transition(current, event, policyOf(sale.core))
     if (!next.ok) throw new Error(`A stored sale does not take ${event.type}`)
     journal.record({ event, sale: next.value.sale, job: next.value.job, postings: postingsBetween(current, next.value.sale) })
     current = next.value.sale

@@ -6,7 +6,7 @@ import { createHttpClient } from '../../src/main/adapters/http/http-client'
 import { createNiskala, type Niskala } from '../../src/main/adapters/niskala/client'
 import { createRedactingLog } from '../../src/main/adapters/platform/redacting-log'
 import { createRedactor } from '../../src/main/adapters/platform/redaction'
-import { type TopUpOrder } from '../../src/main/core/ports/providers'
+import { type ProviderOrder } from '../../src/main/core/ports/providers'
 import { type Reference } from '../../src/main/core/sale/sale'
 import { niskalaTransports, type NiskalaTransport } from '../../src/shared/settings'
 import { startHelper } from './helper'
@@ -21,7 +21,7 @@ const rounds = 600
 const warmRounds = 150
 const basePath = '/reseller/api/v1'
 const token = 'bench-token-0123456789abcdef'
-const order: TopUpOrder = { reference: 'LKT01KAK3V8Q0A1B2C3D4E5F6G7H8' as Reference, code: 'TSEL25', destination: '081234567890' }
+const order: ProviderOrder = { reference: 'LKT01KAK3V8Q0A1B2C3D4E5F6G7H8' as Reference, code: 'TSEL25', destination: '081234567890' }
 const said = { code: order.code, msisdn: order.destination, request_id: order.reference, rc: '00', trxid: 16_413 }
 const jsonAnswer = JSON.stringify({ ...said, price: 25_350, balance: 4_974_650, sn: '02100016413974547', message: 'SUKSES' })
 const xmlMembers = { RESPONSECODE: '00', REQUESTID: order.reference, MESSAGE: 'SUKSES', TRANSACTIONID: '16413' }

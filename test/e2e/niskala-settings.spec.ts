@@ -100,7 +100,7 @@ test('a proxy that is not there is told as the proxy’s trouble, and without it
   await expect(page.getByRole('banner')).toContainText('Terputus')
   await panel.getByRole('button', { name: 'Proxy', exact: true }).click()
   await panel.getByRole('button', { name: 'Lepas proxy dan lupakan kata sandinya' }).click()
-  await expect(panel).toContainText('Loket terhubung langsung ke Niskala.')
+  await expect(panel).toContainText('Loket terhubung langsung ke Niskala dan DigiSwitch.')
   await tryConnection(panel)
   await expect(panel).toContainText('Tersambung. Saldo Rp5.000.000.')
 })

@@ -5,7 +5,7 @@ import { expect, test } from './support/fixtures'
 import { provisionFor } from './support/till'
 
 const queued = 'Antri, akan dikirim saat tersambung'
-const downBand = (page: Page) => page.getByRole('status').filter({ hasText: 'Sambungan terputus sejak' })
+const downBand = (page: Page) => page.getByRole('status').filter({ hasText: 'Sambungan Niskala terputus sejak' })
 
 test('with the line down an order is kept, its slip says BELUM DIPROSES, and the band says what still works', async ({ till, sandbox }) => {
   const { page } = till

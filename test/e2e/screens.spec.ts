@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type ElectronApplication, type Page } from '@playwright/test'
 import { emptyCounter } from './support/cashier'
 import { clipped, tooSmall } from './support/layout'
+import { resize } from './support/window'
 import { expect, test } from './support/fixtures'
 import { makeBusy, type Stop, stops } from './support/tour-stops'
 
@@ -48,19 +49,6 @@ async function settled(page: Page): Promise<void> {
     const passing = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
     await Promise.allSettled(passing.map((each) => each.finished))
   })
-}
-
-async function resize(page: Page, app: ElectronApplication, { width, height }: (typeof sizes)[number]): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, [wide, high]) =>
-      BrowserWindow.getAllWindows()
-        .find((each) => each.isVisible())
-        ?.setContentSize(wide, high),
-    [width, height] as const,
-  )
-  // A screen as large as the window may take a pixel away.
-  await expect.poll(() => page.evaluate((wide) => Math.abs(innerWidth - wide), width)).toBeLessThanOrEqual(2)
-  await expect.poll(() => page.evaluate((high) => Math.abs(innerHeight - high), height)).toBeLessThanOrEqual(2)
 }
 
 test('the number pad has keys of about 76 px and stays where it is through a whole order', async ({ counter }) => {

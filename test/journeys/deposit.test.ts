@@ -10,7 +10,7 @@ const pace = 0.005
 const quick = { pace, hurry: 10, answerTimeoutMs: 20_000 }
 
 async function ticketOf(shop: Shop, amount: number): Promise<TicketView> {
-  const made = await shop.till().deposits.create(rupiah(amount))
+  const made = await shop.till().deposits('niskala').create(rupiah(amount))
   if (!made.ok) throw new Error(JSON.stringify(made.failure))
   return made.value
 }
@@ -19,15 +19,16 @@ function waitForTicket(shop: Shop, id: string, state: TicketView['state']): Prom
   const found = () =>
     shop
       .till()
-      .deposits.list()
+      .deposits('niskala')
+      .list()
       .find((ticket) => ticket.id === id)
   return eventually(
     () => (found()?.state === state ? found() : undefined),
-    () => `The ticket is ${found()?.state}; ${JSON.stringify(shop.till().saldo.view().gaps)}`,
+    () => `The ticket is ${found()?.state}; ${JSON.stringify(shop.till().saldo('niskala').view().gaps)}`,
   )
 }
 
-const gapsOf = (shop: Shop) => shop.till().saldo.view().gaps
+const gapsOf = (shop: Shop) => shop.till().saldo('niskala').view().gaps
 
 describe('the ticket of the provider’s own document', () => {
   it('is shown with all its sums, which differ, on screen and on paper, and its transfer arrives without a gap', async () => {
@@ -47,7 +48,7 @@ describe('the ticket of the provider’s own document', () => {
         { name: 'Mandiri', accountNo: '0987654321', active: true },
       ],
     })
-    expect(await shop.till().deposits.print(ticket.id)).toMatchObject({ ok: true })
+    expect(await shop.till().deposits('niskala').print(ticket.id)).toMatchObject({ ok: true })
     const slip = readFileSync(join(shop.folder, 'slip-1.txt'), 'utf8')
     for (const words of ['Rp1.000.101', 'Rp100.101', 'JUMLAH BERBEDA', '1234567890']) expect(slip).toContain(words)
     shop.sell(numberFor('000'))
@@ -82,7 +83,8 @@ describe('a transfer', () => {
     const states = new Map(
       shop
         .till()
-        .deposits.list()
+        .deposits('niskala')
+        .list()
         .map(({ id, state }) => [id, state]),
     )
     expect([states.get(other.id), states.get(ticket.id)]).toEqual(['open', 'arrived'])
@@ -95,13 +97,16 @@ describe('a ticket whose answer is lost', () => {
     async (amount) => {
       const shop = await openShop({ ...quick, answerTimeoutMs: 300 })
       await shop.waitForLine('up')
-      const [lost, second] = await Promise.all([shop.till().deposits.create(rupiah(amount)), shop.till().deposits.create(rupiah(amount))])
+      const [lost, second] = await Promise.all([
+        shop.till().deposits('niskala').create(rupiah(amount)),
+        shop.till().deposits('niskala').create(rupiah(amount)),
+      ])
       expect(lost).toMatchObject({ ok: false, failure: { kind: 'unsure', ticket: { state: 'unsure', amount } } })
       expect(second).toMatchObject({ ok: false, failure: { kind: 'refused' } })
       await shop.restart()
       await shop.waitForLine('up')
       await new Promise((resolve) => setTimeout(resolve, 200))
-      expect(shop.till().deposits.list()).toMatchObject([{ state: 'unsure', amount }])
+      expect(shop.till().deposits('niskala').list()).toMatchObject([{ state: 'unsure', amount }])
       const tickets = Object.entries(shop.sandbox.calls().paths).filter(([path]) => path.endsWith('/deposit_ticket'))
       expect(tickets.map(([, count]) => count)).toEqual([1])
     },
@@ -111,8 +116,11 @@ describe('a ticket whose answer is lost', () => {
     const shop = await openShop(quick)
     await shop.waitForLine('up')
     await shop.setLine('refuse')
-    expect(await shop.till().deposits.create(rupiah(500_000))).toEqual({ ok: false, failure: { kind: 'no-line', why: 'refused' } })
-    expect(shop.till().deposits.list()).toEqual([])
+    expect(await shop.till().deposits('niskala').create(rupiah(500_000))).toEqual({
+      ok: false,
+      failure: { kind: 'no-line', why: 'refused' },
+    })
+    expect(shop.till().deposits('niskala').list()).toEqual([])
   })
 })
 
@@ -134,7 +142,12 @@ describe('a charge that nobody explains', () => {
     await shop.restart()
     expect(gapsOf(shop)).toMatchObject([{ id: gap.id, amount: -12_345 }])
     const said = { by: 'Ibu Rini', note: 'Biaya langganan' }
-    expect(shop.till().saldo.explain({ id: gap.id, ...said })).toMatchObject({ ok: true })
+    expect(
+      shop
+        .till()
+        .saldo('niskala')
+        .explain({ id: gap.id, ...said }),
+    ).toMatchObject({ ok: true })
     await waitForAgreement(shop.till(), shop.sandbox)
     await shop.restart()
     expect(gapsOf(shop)).toMatchObject([{ amount: -12_345, explained: said }])
@@ -151,7 +164,7 @@ describe('a charge that nobody explains', () => {
     await shop.waitFor(sale.id, state)
     const gap = await eventually(
       () => gapsOf(shop)[0],
-      () => JSON.stringify(shop.till().saldo.view()),
+      () => JSON.stringify(shop.till().saldo('niskala').view()),
     )
     expect([gap.amount, gap.candidates.map((each) => each.id)]).toEqual([amount, [sale.id]])
   })

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTillStore } from '../../src/main/adapters/sqlite/till-store'
-import { counterPolicy } from '../../src/main/core/sale/retry-policy'
+import { policiesAt } from '../../src/main/core/sale/retry-policy'
 import { type Sandbox } from '../../src/sandbox/sandbox'
 import { type SaleView } from '../../src/shared/sale-view'
 import { type NiskalaTransport, niskalaTransports } from '../../src/shared/settings'
@@ -102,7 +102,7 @@ async function cutLine(sandbox: Sandbox): Promise<void> {
 
 /** A sale may be written although the till died before it could say so. */
 function unsoldIn(folder: string): readonly string[] {
-  const store = openTillStore(join(folder, 'till.sqlite'), { policy: counterPolicy, reserveBytes: 64_000 })
+  const store = openTillStore(join(folder, 'till.sqlite'), { policyOf: policiesAt({ niskala: 1, digiswitch: 1 }), reserveBytes: 64_000 })
   const sold = new Set(store.journal.search({ limit: 10_000 }).rows.map((sale) => sale.core.destination))
   store.close()
   return numbers.filter((number) => !sold.has(number))
@@ -145,7 +145,7 @@ describe.each(niskalaTransports)('200 sales over %s', (transport) => {
   it('leave no rupiah unexplained: books, provider and postings are one sum', () => {
     const { till, store, sandbox, sales } = day()
     const { balance } = sandbox.book()
-    const { reported, expected, gaps } = till.saldo.view()
+    const { reported, expected, gaps } = till.saldo('niskala').view()
     expect([reported?.amount, expected]).toEqual([balance, balance])
     expect(gaps.filter((gap) => gap.explained === undefined)).toEqual([])
     expect(gaps.reduce((total, gap) => total + gap.amount, 0)).toBe(0)

@@ -28,8 +28,11 @@ async function openShopForProcesses(
 /** Reads the till of the processes after they are gone, and holds it against the provider's book. */
 async function expectHonest(shop: Shop, order: Omit<SellingOrder, 'numbers'>, acknowledged: ReadonlyMap<string, string>): Promise<number> {
   const { openTillStore } = await import('../../src/main/adapters/sqlite/till-store')
-  const { counterPolicy } = await import('../../src/main/core/sale/retry-policy')
-  const store = openTillStore(join(order.folder, 'till.sqlite'), { policy: counterPolicy, reserveBytes: 64_000 })
+  const { policiesAt } = await import('../../src/main/core/sale/retry-policy')
+  const store = openTillStore(join(order.folder, 'till.sqlite'), {
+    policyOf: policiesAt({ niskala: 1, digiswitch: 1 }),
+    reserveBytes: 64_000,
+  })
   const sales = store.journal.search({ limit: 10_000 }).rows
   const { transactions, unrecorded } = shop.sandbox.book()
   const numbers = new Map(sales.map((sale) => [sale.core.id as string, sale.core.destination]))

@@ -37,9 +37,9 @@ beforeAll(async () => {
   // The cashier tries the connection now and then, as one does when the screen says that the token was refused, and lets the
   // queue go on when it waits for more saldo although there is plenty.
   const tries = setInterval(() => {
-    const { line, pause } = shop.till().status()
+    const { line, pause } = shop.till().status().lanes.niskala
     if (line.kind === 'stopped') shop.till().probe()
-    if (pause) shop.till().resume()
+    if (pause) shop.till().resume('niskala')
   }, 100)
   await shop.waitForRest().finally(() => clearInterval(tries))
 }, 60_000)

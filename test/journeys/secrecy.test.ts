@@ -99,7 +99,14 @@ describe('the token', () => {
       shop.till().probe()
       await shop.waitFor(spoiled.id, 'delivered')
     }
-    const views = [shop.all(), shop.till().status(), shop.till().saldo.view(), settings.view(), shop.till().callbacks.view(), shop.errors()]
+    const views = [
+      shop.all(),
+      shop.till().status(),
+      shop.till().saldo('niskala').view(),
+      settings.view(),
+      shop.till().callbacks.view(),
+      shop.errors(),
+    ]
     await shop.close()
     expect(existsSync(join(data, 'logs'))).toBe(true)
     expect(told.length).toBeGreaterThan(seen.length)

@@ -10,21 +10,24 @@ describe.each(niskalaTransports)('a deposit that runs out over %s', (transport) 
   it('pauses the queue; after the deposit every order leaves by itself, once', async () => {
     const shop = await openShop({ pace, hurry: 20, sandbox: { saldo: 3 * cost + 600 }, niskala: { transport } })
     await shop.waitForLine('up')
-    const made = await shop.till().deposits.create(500_000 as never)
+    const made = await shop
+      .till()
+      .deposits('niskala')
+      .create(500_000 as never)
     expect(made).toMatchObject({ ok: true })
     const sales = Array.from({ length: 8 }, (_, n) => shop.sell(numberFor('000', n)))
     await eventually(
-      () => (shop.till().status().pause && shop.sandbox.book().totals.bought === 3 ? true : undefined),
+      () => (shop.till().status().lanes.niskala.pause && shop.sandbox.book().totals.bought === 3 ? true : undefined),
       () => JSON.stringify([shop.till().status(), shop.sandbox.book().totals]),
     )
-    expect(shop.till().status().pause).toEqual({ needed: cost })
+    expect(shop.till().status().lanes.niskala.pause).toEqual({ needed: cost })
     expect(sales.map((sale) => shop.sale(sale.id).state).filter((state) => state === 'refused')).toEqual([])
     expect(shop.sandbox.book().unrecorded).toEqual([])
     shop.sandbox.pay({ amount: 500_000 })
     for (const sale of sales) await shop.waitFor(sale.id, 'delivered')
-    expect(shop.till().status().pause).toBeUndefined()
+    expect(shop.till().status().lanes.niskala.pause).toBeUndefined()
     await waitForAgreement(shop.till(), shop.sandbox)
-    expect(shop.till().deposits.list()).toMatchObject([{ state: 'arrived' }])
+    expect(shop.till().deposits('niskala').list()).toMatchObject([{ state: 'arrived' }])
     expect(shop.sandbox.book().transactions.map((row) => row.purchases)).toEqual(sales.map(() => 1))
   })
 })
@@ -36,7 +39,7 @@ describe('a deposit that is lower than the till can know', () => {
     shop.sandbox.setSaldo(600)
     const sales = Array.from({ length: 10 }, (_, n) => shop.sell(numberFor('000', n)))
     await eventually(
-      () => (shop.till().status().pause ? true : undefined),
+      () => (shop.till().status().lanes.niskala.pause ? true : undefined),
       () => JSON.stringify(shop.till().status()),
     )
     const refused = () => sales.filter((sale) => shop.sale(sale.id).state === 'refused')
@@ -58,20 +61,20 @@ describe('a deposit that is lower than the till can know', () => {
     await shop.waitForLine('up')
     const sales = [shop.sell(numberFor('000', 1)), shop.sell(numberFor('000', 2))]
     await eventually(
-      () => shop.till().status().pause,
+      () => shop.till().status().lanes.niskala.pause,
       () => 'no pause',
     )
     expect(shop.sandbox.calls().purchasesAtOnceMax).toBe(0)
     for (const sale of sales) {
       // Each time one order tries, and no other follows it.
-      shop.till().resume()
+      shop.till().resume('niskala')
       await shop.waitFor(sale.id, 'refused')
     }
     await eventually(
-      () => shop.till().status().pause,
+      () => shop.till().status().lanes.niskala.pause,
       () => 'no pause',
     )
     expect(sales.map((sale) => shop.bookOf(sale)?.calls.purchase)).toEqual([1, 1])
-    expect(shop.till().status().pause).toEqual({ needed: cost })
+    expect(shop.till().status().lanes.niskala.pause).toEqual({ needed: cost })
   })
 })

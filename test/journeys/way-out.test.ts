@@ -36,7 +36,7 @@ describe('a shop behind a proxy', () => {
     const shop = await openShop({ pace, niskala: { proxy: { address: proxy.url, user: 'toko' } }, proxyPassword })
     const sale = shop.sell(numberFor('000'))
     await shop.waitForLine('down')
-    expect(shop.till().status().line).toMatchObject({ kind: 'down', why: 'proxy' })
+    expect(shop.till().status().lanes.niskala.line).toMatchObject({ kind: 'down', why: 'proxy' })
     expect(shop.sale(sale.id)).toMatchObject({ state: 'queued', may: { cancel: true } })
     expect(shop.sandbox.calls().entries).toEqual([])
     await shop.restart({ proxyPassword: 'rahasia' })
@@ -48,7 +48,7 @@ describe('a shop behind a proxy', () => {
     const shop = await openShop({ pace, niskala: { proxy: { address, user: '' } } })
     const sale = shop.sell(numberFor('000'))
     await shop.waitForLine('down')
-    expect([shop.till().status().line, shop.sandbox.calls().entries]).toMatchObject([{ why: 'proxy' }, []])
+    expect([shop.till().status().lanes.niskala.line, shop.sandbox.calls().entries]).toMatchObject([{ why: 'proxy' }, []])
     await shop.restart({ niskala: {} })
     await shop.waitFor(sale.id, 'delivered')
     expect(shop.bookOf(sale)).toMatchObject({ purchases: 1, calls: { purchase: 1 } })
@@ -62,12 +62,17 @@ describe('an address that Niskala does not let in', () => {
     shop.setGateway('forbidden')
     const sales = [1, 2, 3].map((n) => shop.sell(numberFor('000', n)))
     await shop.waitForLine('stopped')
-    expect(shop.till().status().line).toMatchObject({ kind: 'stopped', why: 'address-refused' })
+    expect(shop.till().status().lanes.niskala.line).toMatchObject({ kind: 'stopped', why: 'address-refused' })
     await eventually(
       () => (sales.every((sale) => shop.sale(sale.id).state === 'queued') ? true : undefined),
       () => JSON.stringify(sales.map((sale) => shop.sale(sale.id).state)),
     )
-    expect(await shop.till().deposits.create(500_000 as never)).toEqual({ ok: false, failure: { kind: 'stopped', why: 'address-refused' } })
+    expect(
+      await shop
+        .till()
+        .deposits('niskala')
+        .create(500_000 as never),
+    ).toEqual({ ok: false, failure: { kind: 'stopped', why: 'address-refused' } })
     expect(shop.sandbox.book().transactions).toEqual([])
     shop.setGateway('through')
     shop.till().probe()

@@ -2,40 +2,47 @@
 import { onTestFinished } from 'vitest'
 import { type Log } from '../../src/main/core/ports/platform'
 import { type Entry, type Journal, StoreTrouble } from '../../src/main/core/ports/stores'
-import { counterPolicy } from '../../src/main/core/sale/retry-policy'
+import { policiesAt } from '../../src/main/core/sale/retry-policy'
 import { type Sale, type SaleCore } from '../../src/main/core/sale/sale'
 import { createEngine } from '../../src/main/engine/engine'
+import { type ProviderName } from '../../src/shared/provider-name'
 import { type SaleView } from '../../src/shared/sale-view'
 import { createFakeClock } from './fake-clock'
 import { confirmedEvent } from './sales'
 import { createScriptedProvider } from './scripted-provider'
 import { nth, openStore, tempPath } from './temp-database'
 
-export function openEngineRoom(path: string = tempPath()) {
+export function openEngineRoom(path: string = tempPath(), lane: ProviderName = 'niskala') {
   const clock = createFakeClock()
   const provider = createScriptedProvider()
   const store = openStore(path)
+  const part = store.of(lane)
+  const policyOf = policiesAt({ niskala: 1, digiswitch: 1 })
   const steps: SaleView[] = []
   const diskTroubles: boolean[] = []
   const errors: string[] = []
   let changes = 0
   let saldoChanges = 0
+  let landed = 0
   const chance = { value: 0 }
   /** Set to make the store refuse what it names. */
   const refuse: { entry: (entry: Entry) => boolean } = { entry: () => false }
   const log: Log = { info: () => undefined, warn: () => undefined, error: (message) => void errors.push(message) }
   const ids = { next: () => 'unused', chance: () => chance.value }
   const journal: Journal = {
-    ...store.journal,
+    ...part.journal,
     record(entry) {
       if (refuse.entry(entry)) throw new StoreTrouble('disk-full', 'The disk is full')
-      store.journal.record(entry)
+      part.journal.record(entry)
     },
   }
   const engine = createEngine({
-    store: { ...store, journal },
+    store: { ...part, journal },
     provider,
-    policy: counterPolicy,
+    policyOf,
+    name: lane,
+    callsApart: lane === 'digiswitch',
+    canTryOther: () => false,
     clock,
     ids,
     log,
@@ -43,6 +50,7 @@ export function openEngineRoom(path: string = tempPath()) {
     onChange: () => void (changes += 1),
     onSaldoChange: () => void (saldoChanges += 1),
     onDiskTrouble: (trouble) => void diskTroubles.push(trouble),
+    onLanded: () => void (landed += 1),
   })
   const { desk, line, worker } = engine
   onTestFinished(() => {
@@ -54,9 +62,13 @@ export function openEngineRoom(path: string = tempPath()) {
     ...engine,
     clock,
     log,
+    policyOf,
     provider,
+    /** The whole till's file, and this provider's part of it. */
     store,
+    part,
     journal,
+    landed: () => landed,
     steps,
     /** How often line, pause or saldo were told to be another, and how often the saldo ledger was. */
     told: () => ({ changes, saldoChanges }),
@@ -68,7 +80,7 @@ export function openEngineRoom(path: string = tempPath()) {
     confirm(changes: Partial<SaleCore> = {}): Sale {
       count += 1
       const destination = `0812${String(count).padStart(8, '0')}`
-      return desk.open(confirmedEvent({ ...nth(count), createdAt: clock.now(), destination, ...changes }))
+      return desk.open(confirmedEvent({ ...nth(count), provider: lane, createdAt: clock.now(), destination, ...changes }))
     },
     state: (sale: Sale) => store.journal.find(sale.core.id)?.status.kind,
     /** Starts line and worker, as a till does. */

@@ -5,30 +5,44 @@ import { replies } from './sales'
 
 export type Outcome = 'buys' | 'fails' | 'doubtful' | 'pends-then-buys' | 'pends-then-fails' | 'fails-then-buys'
 
-type Truth = 'nothing' | 'pending' | 'bought' | 'failed'
+export type Call = 'submit' | 'check'
 
-export class HarshProvider {
+/** A provider as a life of a sale meets it. */
+export type PretendProvider = {
+  readonly purchases: number
+  readonly truth: 'nothing' | 'pending' | 'bought' | 'failed'
+  /** A call arrives now or, when it is held on its way, later. */
+  arrives(atMs: number, call: Call): void
+  /** Lets time pass for the provider. */
+  passTo(nowMs: number): void
+  /** What it says to the call that arrived just now. */
+  answer(call: Call): ProviderReply
+}
+
+export class HarshProvider implements PretendProvider {
   purchases = 0
-  truth: Truth = 'nothing'
-  private arrivals: number[] = []
+  truth: PretendProvider['truth'] = 'nothing'
+  private arrivals: { readonly atMs: number; readonly call: Call }[] = []
   private turnsAt: number | undefined
 
-  constructor(private readonly outcome: Outcome) {}
+  constructor(protected readonly outcome: Outcome) {}
 
-  /** An order arrives now or, when the platform holds the call, up to 120 s later. */
-  arrives(atMs: number): void {
-    this.arrivals.push(atMs)
+  arrives(atMs: number, call: Call): void {
+    this.arrivals.push({ atMs, call })
   }
 
-  /** Lets time pass for the provider. */
   passTo(nowMs: number): void {
-    for (const arrival of this.arrivals.filter((time) => time <= nowMs)) this.perform(arrival)
-    this.arrivals = this.arrivals.filter((time) => time > nowMs)
+    for (const { atMs, call } of this.arrivals.filter((each) => each.atMs <= nowMs)) this.take(atMs, call)
+    this.arrivals = this.arrivals.filter((each) => each.atMs > nowMs)
     if (this.turnsAt !== undefined && nowMs >= this.turnsAt) this.turn()
   }
 
+  answer(_call: Call): ProviderReply {
+    return this.status()
+  }
+
   /** The honest answer to a status question. */
-  status(): ProviderReply {
+  protected status(): ProviderReply {
     switch (this.truth) {
       case 'nothing':
         return replies.notFound
@@ -41,7 +55,11 @@ export class HarshProvider {
     }
   }
 
-  private perform(arrivalMs: number): void {
+  protected take(arrivalMs: number, call: Call): void {
+    if (call === 'submit') this.perform(arrivalMs)
+  }
+
+  protected perform(arrivalMs: number): void {
     if (this.outcome === 'buys') return this.buy()
     if (this.outcome === 'fails' || this.outcome === 'doubtful') {
       this.truth = 'failed'

@@ -1,6 +1,7 @@
 // Sales and replies for tests, with every field that a test does not care about filled in.
 import { type ProviderReply } from '../../src/main/core/sale/provider-reply'
 import { type Reference, type SaleCore, type SaleEvent, type SaleId } from '../../src/main/core/sale/sale'
+import { type SoldBill } from '../../src/shared/bill/bill'
 import { rupiah } from '../../src/shared/money'
 import { type Instant } from '../../src/shared/sale-view'
 
@@ -33,6 +34,32 @@ export function saleCore(changes: Partial<SaleCore> = {}): SaleCore {
     training: false,
     ...changes,
   }
+}
+
+/** A bill of 11.000 with 2.500 admin, looked up at 13:00 WIB; the day ends eleven hours later. */
+export const plnBill: SoldBill = {
+  kind: 'pln',
+  customerNo: '530000000001',
+  name: 'Nama Pelanggan Pertama',
+  admin: rupiah(2_500),
+  sellingPrice: rupiah(11_000),
+  desc: { tarif: 'R1', daya: 1300, lembar_tagihan: 1, detail: [{ periode: '201901', nilai_tagihan: '8000', admin: '2500', denda: '500' }] },
+  fee: rupiah(1_000),
+  inquiredAt: noon,
+  validUntil: (noon + 11 * hourMs - 1) as Instant,
+}
+
+/** What a sale of that bill differs in from a top-up. */
+export const billSale: Partial<SaleCore> = {
+  provider: 'digiswitch',
+  code: 'pln',
+  product: 'PLN Pascabayar',
+  brand: 'PLN',
+  category: 'bill',
+  destination: plnBill.customerNo,
+  price: rupiah(12_000),
+  cost: rupiah(10_900),
+  bill: plnBill,
 }
 
 export function confirmedEvent(changes: Partial<SaleCore> = {}): Extract<SaleEvent, { type: 'confirmed' }> {

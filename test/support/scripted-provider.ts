@@ -1,19 +1,19 @@
 // A provider that answers what a test tells it to, and remembers who asked for what.
-import { type TopUpOrder, type TopUpProvider } from '../../src/main/core/ports/providers'
+import { type ProviderOrder, type SaleProvider } from '../../src/main/core/ports/providers'
 import { type ProviderReply, type SaldoReply } from '../../src/main/core/sale/provider-reply'
 import { rupiah } from '../../src/shared/money'
 import { replies } from './sales'
 
-type Answer<T> = (order: TopUpOrder) => T | Promise<T>
+type Answer<T> = (order: ProviderOrder) => T | Promise<T>
 
-export type ScriptedProvider = TopUpProvider & {
-  readonly submitted: TopUpOrder[]
-  readonly checked: TopUpOrder[]
+export type ScriptedProvider = SaleProvider & {
+  readonly submitted: ProviderOrder[]
+  readonly checked: ProviderOrder[]
   saldoCalls(): number
   /** Purchases under way, and the most there ever were. */
   inFlight(): { readonly now: number; readonly most: number }
-  /** The account that the provider is. */
-  account: string
+  /** The account that the provider is; nothing while that is not known. */
+  account: string | undefined
   onSubmit: Answer<ProviderReply>
   onCheck: Answer<ProviderReply>
   onSaldo: () => SaldoReply | Promise<SaldoReply>

@@ -3,9 +3,10 @@
 import { appendFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Niskala } from '../../src/main/adapters/niskala/client'
-import { type TillStore } from '../../src/main/core/ports/stores'
+import { type Journal, type TillStore } from '../../src/main/core/ports/stores'
 import { type Log } from '../../src/main/core/ports/platform'
 import { rupiah } from '../../src/shared/money'
+import { providerNames } from '../../src/shared/provider-name'
 import { type NiskalaTransport } from '../../src/shared/settings'
 import { openTillRoom } from './till-room'
 
@@ -38,22 +39,28 @@ function die(point: KillPoint): void {
   if (order.dieAt === point) process.kill(process.pid, 'SIGKILL')
 }
 
+function mortalJournal(journal: Journal): Journal {
+  return {
+    ...journal,
+    record(entry) {
+      const { type } = entry.event
+      if (type === 'confirmed') die('before-intent')
+      if (type === 'submit-started') die('before-attempt')
+      if (type === 'answered') die('before-outcome')
+      journal.record(entry)
+      if (type === 'confirmed') die('after-intent')
+      if (type === 'submit-started') die('after-attempt')
+      if (type === 'answered') die('after-outcome')
+    },
+  }
+}
+
 function mortalStore(store: TillStore): TillStore {
-  const { journal } = store
   return {
     ...store,
-    journal: {
-      ...journal,
-      record(entry) {
-        const { type } = entry.event
-        if (type === 'confirmed') die('before-intent')
-        if (type === 'submit-started') die('before-attempt')
-        if (type === 'answered') die('before-outcome')
-        journal.record(entry)
-        if (type === 'confirmed') die('after-intent')
-        if (type === 'submit-started') die('after-attempt')
-        if (type === 'answered') die('after-outcome')
-      },
+    of(provider) {
+      const part = store.of(provider)
+      return { ...part, journal: mortalJournal(part.journal) }
     },
   }
 }
@@ -113,7 +120,7 @@ for (const number of order.numbers) {
 // A sale that is being sent has no job of its own.
 function atRest(): boolean {
   const { count, attention } = store.journal.openTotals()
-  return count === attention && store.outbox.nextDueAt() === undefined
+  return count === attention && providerNames.every((name) => store.of(name).outbox.nextDueAt() === undefined)
 }
 
 while (!atRest()) await new Promise((resolve) => setTimeout(resolve, restLookMs))

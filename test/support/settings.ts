@@ -2,7 +2,8 @@
 import { type SecretName, type Vault } from '../../src/main/core/ports/platform'
 import { type SettingsStore, type StoredSettings } from '../../src/main/core/ports/stores'
 import { rupiah } from '../../src/shared/money'
-import { type Preferences, type Shop } from '../../src/shared/settings'
+import { billKindNames } from '../../src/shared/bill/bill'
+import { type BillSettings, type DigiswitchPlain, type Preferences, type Shop } from '../../src/shared/settings'
 
 export function shopSettings(changes: Partial<Shop> = {}): Shop {
   return { name: 'Konter Uji', address: 'Jl. Mawar 1', phone: '0812', footer: 'Terima kasih', paperColumns: 32, ...changes }
@@ -22,6 +23,26 @@ export function preferenceSettings(changes: Partial<Preferences> = {}): Preferen
   }
 }
 
+/** A shop without DigiSwitch, unless it is given a username. */
+export function digiswitchSettings(changes: Partial<DigiswitchPlain> = {}): DigiswitchPlain {
+  return {
+    baseUrl: 'https://digiswitch.example/v1/user/api',
+    username: '',
+    testing: false,
+    bank: 'BCA',
+    ownerName: 'Toko Uji',
+    lowSaldo: rupiah(0),
+    margin: { add: rupiah(1_000), roundUpTo: 500 },
+    ...changes,
+  }
+}
+
+/** Two thousand on every bill, five at most. */
+export function billSettings(changes: Partial<BillSettings> = {}): BillSettings {
+  const fees: BillSettings['fees'] = Object.fromEntries(billKindNames.map((kind) => [kind, { usual: rupiah(2_000), most: rupiah(5_000) }]))
+  return { queueOffline: false, fees, ...changes }
+}
+
 export function storedSettings(baseUrl: string, changes: Partial<StoredSettings> = {}): StoredSettings {
   return {
     shop: shopSettings(),
@@ -33,6 +54,8 @@ export function storedSettings(baseUrl: string, changes: Partial<StoredSettings>
       callback: { on: false, address: '127.0.0.1', port: 4690, path: '', allowed: [] },
       lowSaldo: rupiah(0),
     },
+    digiswitch: digiswitchSettings(),
+    bills: billSettings(),
     training: false,
     ...changes,
   }

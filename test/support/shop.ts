@@ -1,4 +1,4 @@
-// A whole shop on this machine: a real till, and the real sandbox behind real HTTP.
+// A whole shop on this machine: a real till, and the real sandbox behind real HTTP as Niskala, and as DigiSwitch when it is wanted.
 import { type AddressInfo, createServer } from 'node:net'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,11 +7,15 @@ import { onTestFinished } from 'vitest'
 import { type SaleId } from '../../src/main/core/sale/sale'
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox'
 import { rupiah } from '../../src/shared/money'
+import { type ProviderName, providerNames } from '../../src/shared/provider-name'
 import { type SaleState, type SaleView } from '../../src/shared/sale-view'
+import { billCashier } from './bill-cashier'
 import { type GatewayMode, openGateway } from './gateway'
 import { openTillRoom, type TillRoom, type TillRoomOptions } from './till-room'
 
-export type ShopOptions = Partial<Omit<TillRoomOptions, 'folder' | 'baseUrl'>> & {
+export type ShopOptions = Partial<Omit<TillRoomOptions, 'folder' | 'baseUrl' | 'digiswitch'>> & {
+  /** The till has DigiSwitch too, with these settings. */
+  readonly digiswitch?: TillRoomOptions['digiswitch']
   readonly sandbox?: Partial<SandboxOptions>
   /** A gateway stands between till and provider. */
   readonly gateway?: boolean
@@ -25,14 +29,16 @@ export type Shop = Awaited<ReturnType<typeof openShop>>
 const waitMaxMs = 45_000
 
 export async function openShop(options: ShopOptions = {}) {
-  const { pace = 0.02, sandbox: sandboxOptions, gateway: withGateway, whenDone = onTestFinished, ...room } = options
+  const { pace = 0.02, sandbox: sandboxOptions, gateway: withGateway, digiswitch, whenDone = onTestFinished, ...room } = options
   const root = mkdtempSync(join(tmpdir(), 'loket-shop-'))
   const folder = join(root, 'till')
   mkdirSync(folder)
   const sandbox = await startSandbox({ port: 0, book: join(root, 'book.jsonl'), pace, ...sandboxOptions })
   const gateway = withGateway ? await openGateway(sandbox.baseUrl) : undefined
-  const open = (more: Partial<TillRoomOptions> = {}): TillRoom =>
-    openTillRoom({ pace, ...room, ...more, folder, baseUrl: gateway?.baseUrl ?? sandbox.baseUrl })
+  const open = ({ digiswitch: changed, ...more }: Partial<TillRoomOptions> = {}): TillRoom => {
+    const both = digiswitch && { digiswitch: { baseUrl: sandbox.digiswitchUrl, username: 'latihan', ...digiswitch, ...changed } }
+    return openTillRoom({ pace, ...room, ...more, ...both, folder, baseUrl: gateway?.baseUrl ?? sandbox.baseUrl })
+  }
   let current: TillRoom | undefined = open()
 
   function now(): TillRoom {
@@ -53,6 +59,7 @@ export async function openShop(options: ShopOptions = {}) {
   })
 
   const shop = {
+    ...billCashier(() => now().till),
     folder,
     sandbox,
     close,
@@ -76,6 +83,8 @@ export async function openShop(options: ShopOptions = {}) {
     },
     /** The provider's own row about a sale. */
     bookOf: (sale: Pick<SaleView, 'reference'>) => sandbox.bookOf(sale.reference),
+    /** The same at DigiSwitch. */
+    secondBookOf: (sale: Pick<SaleView, 'reference'>) => sandbox.digiswitch.bookOf(sale.reference),
     waitFor: (id: string, ...states: readonly SaleState[]) =>
       eventually(
         () => {
@@ -87,7 +96,7 @@ export async function openShop(options: ShopOptions = {}) {
     /** Until no sale is on its way and nothing more will be done by itself. */
     waitForRest: () =>
       eventually(
-        () => (now().store.outbox.nextDueAt() === undefined && now().till.status().open.count === attention() ? true : undefined),
+        () => (nothingDue() && now().till.status().open.count === attention() ? true : undefined),
         () =>
           JSON.stringify(
             now()
@@ -95,10 +104,10 @@ export async function openShop(options: ShopOptions = {}) {
               .map(({ destination, state }) => [destination, state]),
           ),
       ),
-    waitForLine: (kind: string) =>
+    waitForLine: (kind: string, provider: ProviderName = 'niskala') =>
       eventually(
-        () => (now().till.status().line.kind === kind ? true : undefined),
-        () => `The line is ${now().till.status().line.kind}`,
+        () => (lineOf(provider) === kind ? true : undefined),
+        () => `The line is ${lineOf(provider)}`,
       ),
     setLine: sandbox.setLine,
     setGateway: (mode: GatewayMode) => gateway?.set(mode),
@@ -121,20 +130,30 @@ export async function openShop(options: ShopOptions = {}) {
     },
   }
   const attention = (): number => now().till.status().attention
+  const lineOf = (provider: ProviderName): string | undefined => now().till.status().lanes[provider]?.line.kind
+  const nothingDue = (): boolean => providerNames.every((name) => now().store.of(name).outbox.nextDueAt() === undefined)
   return shop
 }
 
 /** Until books and provider agree to the rupiah, and no gap is left unexplained. */
-export function waitForAgreement(till: TillRoom['till'], sandbox: Pick<Shop['sandbox'], 'book'>): Promise<true> {
-  const open = () => till.saldo.view().gaps.filter((gap) => gap.explained === undefined)
+export function waitForAgreement(
+  till: TillRoom['till'],
+  sandbox: { book(): { readonly balance: number } },
+  provider: ProviderName = 'niskala',
+): Promise<true> {
+  const open = () =>
+    till
+      .saldo(provider)
+      .view()
+      .gaps.filter((gap) => gap.explained === undefined)
   return eventually(
     () => {
-      const { reported, expected, busy } = till.saldo.view()
+      const { reported, expected, busy } = till.saldo(provider).view()
       const { balance } = sandbox.book()
       return !busy && reported?.amount === balance && expected === balance && open().length === 0 ? true : undefined
     },
     () => {
-      const { reported, expected, busy } = till.saldo.view()
+      const { reported, expected, busy } = till.saldo(provider).view()
       return JSON.stringify({ balance: sandbox.book().balance, reported: reported?.amount, expected, busy, gaps: open() })
     },
   )

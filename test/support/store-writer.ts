@@ -3,14 +3,15 @@ import { writeSync } from 'node:fs'
 import { reportIn } from '../../src/main/adapters/sqlite/saldo-reports'
 import { openTillStore } from '../../src/main/adapters/sqlite/till-store'
 import { postingsBetween } from '../../src/main/core/ledger'
-import { counterPolicy } from '../../src/main/core/sale/retry-policy'
+import { policiesAt } from '../../src/main/core/sale/retry-policy'
 import { type Reference, type Sale, type SaleEvent, type SaleId, type Step } from '../../src/main/core/sale/sale'
 import { confirmed, transition } from '../../src/main/core/sale/sale-machine'
 import { rupiah } from '../../src/shared/money'
 import { at, confirmedEvent, replies } from './sales'
 
 const [path = '', run = ''] = process.argv.slice(2)
-const store = openTillStore(path, { policy: counterPolicy, reserveBytes: 64_000 })
+const policyOf = policiesAt({ niskala: 1, digiswitch: 1 })
+const store = openTillStore(path, { policyOf, reserveBytes: 64_000 })
 
 function record(event: SaleEvent, before: Sale | undefined, { sale, job }: Step, n: number): Sale {
   store.journal.record({ event, sale, job, postings: postingsBetween(before, sale), report: reportIn(event) })
@@ -28,7 +29,7 @@ function sell(count: number): void {
   ]
   let sale = record(event, undefined, confirmed(event), 1)
   for (const [index, step] of steps.entries()) {
-    const next = transition(sale, step, counterPolicy)
+    const next = transition(sale, step, policyOf(sale.core))
     if (!next.ok) throw new Error(`Not possible: ${step.type}`)
     sale = record(step, sale, next.value, index + 2)
   }

@@ -9,10 +9,13 @@ import { openTillStore, type SqliteTillStore, type TillStoreOptions } from '../.
 import { postingsBetween } from '../../src/main/core/ledger'
 import { type StoreTrouble, type TillStore } from '../../src/main/core/ports/stores'
 import { type ProviderReply } from '../../src/main/core/sale/provider-reply'
-import { counterPolicy } from '../../src/main/core/sale/retry-policy'
+import { policiesAt } from '../../src/main/core/sale/retry-policy'
 import { type Reference, type Sale, type SaleCore, type SaleEvent, type SaleId } from '../../src/main/core/sale/sale'
 import { confirmed, transition } from '../../src/main/core/sale/sale-machine'
 import { at, confirmedEvent, replies } from './sales'
+
+/** The policies of real providers. */
+export const policyOf = policiesAt({ niskala: 1, digiswitch: 1 })
 
 /** A reserve of a size that costs a test nothing. */
 export const smallReserve = 64_000
@@ -29,7 +32,7 @@ export function tempPath(): string {
 
 /** Opens a store that is closed with the test, if the test did not do it. */
 export function openStore(path: string = tempPath(), options: Partial<TillStoreOptions> = {}): SqliteTillStore {
-  const store = openTillStore(path, { policy: counterPolicy, reserveBytes: smallReserve, busyMs: 50, ...options })
+  const store = openTillStore(path, { policyOf, reserveBytes: smallReserve, busyMs: 50, ...options })
   onTestFinished(() => {
     try {
       store.close()
@@ -81,7 +84,7 @@ export function confirm(store: Recorder, core: Partial<SaleCore>): Sale {
 
 /** One more step of a sale, decided by the machine and written down. */
 export function go(store: Recorder, sale: Sale, event: SaleEvent): Sale {
-  const next = transition(sale, event, counterPolicy)
+  const next = transition(sale, event, policyOf(sale.core))
   if (!next.ok) throw new Error(`Not possible: ${event.type} in ${sale.status.kind}`)
   const { sale: after, job } = next.value
   store.journal.record({ event, sale: after, job, postings: postingsBetween(sale, after), report: reportIn(event) })

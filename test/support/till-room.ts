@@ -1,24 +1,26 @@
-// A till made of the real parts without Electron: SQLite file, HTTP client, Niskala, clock. Needs no test around it, so that
+// A till made of the real parts without Electron: SQLite file, HTTP client, Niskala and DigiSwitch, clock. Needs no test around it, so that
 // a program of its own can open one too.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTill, type Till } from '../../src/main/app/till'
 import { readCsv } from '../../src/main/adapters/csv/read-csv'
-import { createHttpClient } from '../../src/main/adapters/http/http-client'
+import { createDigiswitch, type Digiswitch } from '../../src/main/adapters/digiswitch/client'
+import { createHttpClient, type HttpClient } from '../../src/main/adapters/http/http-client'
 import { niskalaCallbackDoor } from '../../src/main/adapters/niskala/callback-door'
 import { createNiskala, type Niskala } from '../../src/main/adapters/niskala/client'
 import { systemClock, systemIds as ids } from '../../src/main/adapters/platform/system'
 import { openTillStore } from '../../src/main/adapters/sqlite/till-store'
 import { catalogueRows } from '../../src/main/core/catalogue/catalogue-row'
+import { builtInBillProducts } from '../../src/main/core/catalogue/bill-products'
 import { sampleCatalogue } from '../../src/main/core/catalogue/sample-catalogue'
 import { type ReceiptPrinter } from '../../src/main/core/ports/devices'
 import { type Clock, type Log } from '../../src/main/core/ports/platform'
 import { type SettingsStore, type StoredSettings, type TillStore } from '../../src/main/core/ports/stores'
-import { counterPolicy, paced, type SalePolicy } from '../../src/main/core/sale/retry-policy'
+import { policiesAt, type PolicyOf, type SalePolicy } from '../../src/main/core/sale/retry-policy'
 import { ok } from '../../src/shared/result'
 import { type Instant, type SaleView } from '../../src/shared/sale-view'
-import { type Preferences } from '../../src/shared/settings'
-import { preferenceSettings, settingsInMemory, storedSettings } from './settings'
+import { type BillSettings, type Preferences } from '../../src/shared/settings'
+import { billSettings, digiswitchSettings, preferenceSettings, settingsInMemory, storedSettings } from './settings'
 
 export type TillRoomOptions = {
   readonly folder: string
@@ -33,13 +35,20 @@ export type TillRoomOptions = {
   readonly hurry?: number
   readonly niskala?: Partial<StoredSettings['niskala']>
   readonly proxyPassword?: string
-  /** Instead of settings in memory, which `preferences` and `niskala` fill. */
+  /** With a username the till has DigiSwitch. */
+  readonly digiswitch?: Partial<StoredSettings['digiswitch']>
+  readonly digiswitchKey?: () => string | undefined
+  readonly bills?: Partial<BillSettings>
+  /** Instead of settings in memory, which `preferences`, `niskala`, `digiswitch` and `bills` fill. */
   readonly settings?: SettingsStore
   readonly log?: Log
+  /** Instead of the system's. */
+  readonly clock?: Clock
   readonly onSale?: (sale: SaleView) => void
   /** Steps between the till and its file or provider: where a test pulls the plug. */
   readonly throughStore?: (store: TillStore) => TillStore
   readonly throughProvider?: (provider: Niskala) => Niskala
+  readonly throughDigiswitch?: (provider: Digiswitch) => Digiswitch
 }
 
 export type TillRoom = {
@@ -51,9 +60,9 @@ export type TillRoom = {
 
 /** Opens the till of `folder`; the first one finds the sample catalogue in it. */
 export function openTillRoom(options: TillRoomOptions): TillRoom {
-  const { folder, baseUrl, pace, throughStore = same, throughProvider = same } = options
-  const clock = options.hurry === undefined ? systemClock : hurriedClock(options.hurry)
-  const policy = { ...paced(counterPolicy, pace), ...options.policy }
+  const { folder, pace, throughStore = same, throughProvider = same, throughDigiswitch = same } = options
+  const clock = options.clock ?? (options.hurry === undefined ? systemClock : hurriedClock(options.hurry))
+  const policyOf = policyFor(pace, options.policy)
   const errors: string[] = []
   const log: Log = {
     info: (message, facts) => options.log?.info(message, facts),
@@ -63,17 +72,18 @@ export function openTillRoom(options: TillRoomOptions): TillRoom {
       options.log?.error(message, error)
     },
   }
-  const store = throughStore(openTillStore(join(folder, 'till.sqlite'), { policy, reserveBytes: 64_000 }))
+  const store = throughStore(openTillStore(join(folder, 'till.sqlite'), { policyOf, reserveBytes: 64_000 }))
   if (store.catalogue.rows().length === 0) store.catalogue.merge(sampleCatalogue)
-  const stored = storedSettings(baseUrl, { preferences: preferenceSettings(options.preferences) })
-  const settings = options.settings ?? settingsInMemory({ ...stored, niskala: { ...stored.niskala, ...options.niskala } })
+  if (store.bills.rows().length === 0) store.bills.merge(builtInBillProducts)
+  const settings = options.settings ?? settingsOf(options)
+  const digiswitch = settings.read().digiswitch.username === '' ? undefined : throughDigiswitch(digiswitchOf(options, settings, log))
   const till = createTill({
     store,
-    policy,
+    policyOf,
     clock,
     ids,
     log,
-    provider: throughProvider(niskalaOf(options, settings, log)),
+    providers: { niskala: throughProvider(niskalaOf(options, settings, log)), digiswitch },
     door: niskalaCallbackDoor,
     tokenEndingAt: () => undefined,
     settings,
@@ -92,17 +102,49 @@ export function openTillRoom(options: TillRoomOptions): TillRoom {
   return { till, store, settings, errors }
 }
 
+/** Every policy of the till with the same changes. */
+function policyFor(pace: number, changes: Partial<SalePolicy> = {}): PolicyOf {
+  const policyOf = policiesAt({ niskala: pace, digiswitch: pace })
+  return (core) => ({ ...policyOf(core), ...changes })
+}
+
+function settingsOf({ baseUrl, preferences, niskala, digiswitch, bills }: TillRoomOptions): SettingsStore {
+  const stored = storedSettings(baseUrl, { preferences: preferenceSettings(preferences) })
+  return settingsInMemory({
+    ...stored,
+    niskala: { ...stored.niskala, ...niskala },
+    digiswitch: digiswitchSettings(digiswitch),
+    bills: billSettings(bills),
+  })
+}
+
 function niskalaOf(options: TillRoomOptions, settings: SettingsStore, log: Log): Niskala {
-  const { baseUrl, pace, token = () => 'token-for-tests' } = options
+  const { baseUrl, token = () => 'token-for-tests' } = options
+  return createNiskala({ baseUrl, token, http: httpOf(options, settings), log, transport: () => settings.read().niskala.transport })
+}
+
+function digiswitchOf(options: TillRoomOptions, settings: SettingsStore, log: Log): Digiswitch {
+  const { baseUrl, username } = settings.read().digiswitch
+  const { digiswitchKey: key = () => 'latihan' } = options
+  return createDigiswitch({
+    baseUrl,
+    username,
+    key,
+    testing: () => settings.read().digiswitch.testing,
+    http: httpOf(options, settings),
+    log,
+  })
+}
+
+function httpOf(options: TillRoomOptions, settings: SettingsStore): HttpClient {
   const { address, user } = settings.read().niskala.proxy
-  const http = createHttpClient({
+  return createHttpClient({
     connectTimeoutMs: 2_000,
-    answerTimeoutMs: options.answerTimeoutMs ?? 130_000 * pace,
-    bodyMaxBytes: 1_000_000,
+    answerTimeoutMs: options.answerTimeoutMs ?? 130_000 * options.pace,
+    bodyMaxBytes: 16_000_000,
     proxy: address === '' ? undefined : { url: address, token: user === '' ? undefined : `${user}:${options.proxyPassword ?? ''}` },
     now: systemClock.monotonicMs,
   })
-  return createNiskala({ baseUrl, token, http, log, transport: () => settings.read().niskala.transport })
 }
 
 function hurriedClock(times: number): Clock {

@@ -8,6 +8,8 @@ const pictures: Readonly<Record<string, string>> = {
   'sell.png': 'order-light.png',
   'review.png': 'review-light.png',
   'receipt.png': 'sold-light.png',
+  'bill.png': 'bill-light.png',
+  'bill-receipt.png': 'bill-paid-light.png',
   'offline.png': 'line-down-light.png',
   'history-dark.png': 'history-dark.png',
 }

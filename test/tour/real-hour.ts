@@ -52,7 +52,7 @@ async function lineDown(till: Till, provider: TourProvider, album: Album, narrat
       const shown = await till.outcome()
       if (first) {
         await till.line('down')
-        album.keepText('5-deposit-slip', await till.paper())
+        album.keepText('6-deposit-slip', await till.paper())
         await till.savePdf()
         await album.snap(till.page, 'deposit-slip')
       }

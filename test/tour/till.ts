@@ -25,7 +25,7 @@ export type Till = {
   paper(): Promise<readonly string[]>
   savePdf(): Promise<void>
   next(): Promise<void>
-  go(key: 'F2' | 'F7' | 'F8' | 'F11'): Promise<void>
+  go(key: 'F2' | 'F4' | 'F7' | 'F8' | 'F11'): Promise<void>
   line(kind: 'up' | 'down', timeoutMs?: number): Promise<void>
   close(): Promise<void>
 }

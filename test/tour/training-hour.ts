@@ -1,6 +1,7 @@
 // First half: practice, with the sandbox inside the program as the provider.
 import { join } from 'node:path'
 import { type Album } from './album'
+import { billStop } from './bill-stop'
 import { type Narrator } from './narrator'
 import { trainingProvision } from './papers'
 import { openTill, type Till } from './till'
@@ -68,6 +69,7 @@ async function sales(till: Till, album: Album, narrator: Narrator): Promise<void
     return { shown, tookMs }
   })
   await slowSales(till, album, narrator)
+  await billStop(till, album, narrator)
 }
 
 async function slowSales(till: Till, album: Album, narrator: Narrator): Promise<void> {

@@ -9,6 +9,7 @@ export type ResultWord =
   | 'Gagal'
   | 'Sedang dikirim'
   | 'Menunggu jawaban operator'
+  | 'Menunggu jawaban biller'
   | 'Belum pasti'
   | 'Perlu diperiksa'
   | 'Dikembalikan'
@@ -88,8 +89,8 @@ export async function emptyCounter(page: Page): Promise<void> {
   }).toPass({ intervals: [50] })
 }
 
-export async function goTo(page: Page, screen: 'Jual' | 'Antrian' | 'Riwayat' | 'Pengaturan'): Promise<void> {
-  const keys = { Jual: 'F2', Antrian: 'F8', Riwayat: 'F7', Pengaturan: 'F11' } as const
+export async function goTo(page: Page, screen: 'Jual' | 'Tagihan' | 'Antrian' | 'Riwayat' | 'Pengaturan'): Promise<void> {
+  const keys = { Jual: 'F2', Tagihan: 'F4', Antrian: 'F8', Riwayat: 'F7', Pengaturan: 'F11' } as const
   await page.keyboard.press(keys[screen])
   const tab = page.getByRole('navigation', { name: 'Halaman' }).getByRole('button', { name: screen })
   await expect(tab).toHaveAttribute('aria-current', 'page')

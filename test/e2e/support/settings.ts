@@ -2,9 +2,19 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { goTo } from './cashier'
 
-export type Place = 'Toko' | 'Kasir' | 'Niskala' | 'Katalog' | 'Struk & printer' | 'Tampilan' | 'Latihan' | 'Tentang'
+export type Place = 'Toko' | 'Kasir' | 'Niskala' | 'DigiSwitch' | 'Katalog' | 'Struk & printer' | 'Tampilan' | 'Latihan' | 'Tentang'
 
-export const places: readonly Place[] = ['Toko', 'Kasir', 'Niskala', 'Katalog', 'Struk & printer', 'Tampilan', 'Latihan', 'Tentang']
+export const places: readonly Place[] = [
+  'Toko',
+  'Kasir',
+  'Niskala',
+  'DigiSwitch',
+  'Katalog',
+  'Struk & printer',
+  'Tampilan',
+  'Latihan',
+  'Tentang',
+]
 
 export async function openPlace(page: Page, place: Place): Promise<Locator> {
   await goTo(page, 'Pengaturan')
