@@ -63,6 +63,8 @@ describe.skipIf(cupsMissing() !== undefined)(`printing${cupsMissing() === undefi
       root,
       configFile: false,
       logLevel: 'error',
+      // The program lies in a folder of its own, where no package is found.
+      ssr: { noExternal: true },
       build: {
         ssr: 'test/support/printing-main.ts',
         outDir: folder,

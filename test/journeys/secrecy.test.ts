@@ -60,7 +60,7 @@ describe('the token', () => {
       vault,
       clock,
       ids,
-      about: { version: '0.1.0', dataFolder: data },
+      about: { version: '0.1.0', dataFolder: data, paperWays: ['system'] },
       tokenExpiresAt: () => undefined,
       callbackChanged: () => Promise.resolve(),
       saldo: () => Promise.resolve({ kind: 'no-answer' }),

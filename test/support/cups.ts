@@ -28,6 +28,22 @@ export function cupsMissing(): string | undefined {
   return `${[...missing, ...backend].join(', ')} not installed: apt-get install --no-install-recommends cups cups-client printer-driver-cups-pdf poppler-utils`
 }
 
+export type RawQueue = { readonly name: string; close(): Promise<void> }
+
+/** A queue without filters whose printer is a port of this machine. */
+export async function openRawQueue(port: number): Promise<RawQueue> {
+  const server = (await schedulerRuns()) ? undefined : await startScheduler()
+  const name = `LoketMentah${process.pid}`
+  await run('lpadmin', ['-p', name, '-E', '-v', `socket://127.0.0.1:${port}`, '-m', 'raw'])
+  return {
+    name,
+    async close() {
+      await run('lpadmin', ['-x', name])
+      server?.kill()
+    },
+  }
+}
+
 export async function openPdfQueue(): Promise<PdfQueue> {
   const server = (await schedulerRuns()) ? undefined : await startScheduler()
   const name = `Loket${process.pid}`

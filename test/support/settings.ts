@@ -3,6 +3,7 @@ import { type SecretName, type Vault } from '../../src/main/core/ports/platform'
 import { type SettingsStore, type StoredSettings } from '../../src/main/core/ports/stores'
 import { rupiah } from '../../src/shared/money'
 import { billKindNames } from '../../src/shared/bill/bill'
+import { usualPrinting } from '../../src/shared/printing'
 import { type BillSettings, type DigiswitchPlain, type Preferences, type Shop } from '../../src/shared/settings'
 
 export function shopSettings(changes: Partial<Shop> = {}): Shop {
@@ -19,6 +20,7 @@ export function preferenceSettings(changes: Partial<Preferences> = {}): Preferen
     cashier: 'Sari',
     printer: '',
     autoPrint: false,
+    sounds: true,
     ...changes,
   }
 }
@@ -56,6 +58,7 @@ export function storedSettings(baseUrl: string, changes: Partial<StoredSettings>
     },
     digiswitch: digiswitchSettings(),
     bills: billSettings(),
+    printing: usualPrinting,
     training: false,
     ...changes,
   }

@@ -173,6 +173,7 @@ function filePrinter(folder: string): ReceiptPrinter {
       writeFileSync(join(folder, `slip-${slips}.txt`), text(receipt.lines))
       return Promise.resolve(ok('Kertas'))
     },
+    openDrawer: () => Promise.resolve(ok('Kertas')),
     savePdf(receipt, fileName) {
       const path = join(folder, `${fileName}.pdf`)
       writeFileSync(path, text(receipt.lines))

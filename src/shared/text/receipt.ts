@@ -55,6 +55,14 @@ export const receiptText = {
       differ: 'JUMLAH BERBEDA, TANYAKAN DULU',
       validBefore: 'Sebelum',
     },
+    test: {
+      title: 'CETAK TES',
+      ruler: 'Penggaris {{n}} kolom, biasa, tebal, besar:',
+      marks: 'Semua tanda:',
+      left: 'Kiri',
+      right: 'Kanan',
+      advice: 'Setiap garis harus selebar kertas dan kode di bawah terbaca.',
+    },
   },
   en: {
     bills: billsText.en,
@@ -107,6 +115,14 @@ export const receiptText = {
       instruction: 'Per text',
       differ: 'SUMS DIFFER, ASK FIRST',
       validBefore: 'Before',
+    },
+    test: {
+      title: 'TEST PRINT',
+      ruler: 'Ruler of {{n}} columns, plain, bold, large:',
+      marks: 'All marks:',
+      left: 'Left',
+      right: 'Right',
+      advice: 'Every line should be as wide as the paper, and the code below should scan.',
     },
   },
 }

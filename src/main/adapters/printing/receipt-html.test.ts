@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { type PaperColumns } from '../../../shared/printing'
+import { qrDrawing } from '../../../shared/qr-drawing'
 import { type ReceiptView } from '../../../shared/sale-view'
 import { receiptPage } from './receipt-html'
 
-function receipt(columns: 32 | 48, text: string, count = 30): ReceiptView {
+function receipt(columns: PaperColumns, text: string, count = 30): ReceiptView {
   const lines = Array.from({ length: count }, () => ({ text: text.padEnd(columns), weight: 'normal' as const }))
   return { columns, lines, copy: 0 }
 }
@@ -14,6 +16,19 @@ describe('the page for the print system', () => {
     expect(receiptPage(receipt(48, 'a'))).toMatchObject({ widthMm: 80, heightMm: 122 })
     expect(receiptPage(receipt(32, 'a', 60)).heightMm).toBe(230)
     expect(small.html).toContain('@page { size: 58mm 122mm; margin: 0 }')
+  })
+
+  it('fills 80 mm with 42 columns as with 48', () => {
+    expect(receiptPage(receipt(42, 'a'))).toMatchObject({ widthMm: 80, heightMm: 122 })
+    expect(receiptPage(receipt(42, 'a')).html).toContain(`font: 400 ${72 / 42 / 0.6}mm`)
+  })
+
+  it('draws the code of a receipt that has one, with room for it', () => {
+    const plain = receiptPage(receipt(32, 'a'))
+    const coded = receiptPage({ ...receipt(32, 'a'), qr: 'LKT01KAJ6T0000000000000000482' })
+    expect(plain.html).not.toContain('<svg')
+    expect(coded.html).toContain(qrDrawing('LKT01KAJ6T0000000000000000482').path)
+    expect(coded.heightMm).toBe(plain.heightMm + 28)
   })
 
   it('is never wider than high, which would turn it', () => {

@@ -1,35 +1,48 @@
 // Lines of a receipt -> a page of the paper's own size that needs nothing from outside.
 import boldFont from '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-700-normal.woff2?inline'
 import normalFont from '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2?inline'
+import { qrDrawing } from '../../../shared/qr-drawing'
 import { type ReceiptLine, type ReceiptView } from '../../../shared/sale-view'
 
 export type ReceiptPage = { readonly html: string; readonly widthMm: number; readonly heightMm: number }
 
-/** Both papers have 1.5 mm for a character: 32 in the 48 mm a 58 mm printer reaches, 48 in the 72 mm of 80 mm. */
-const columnMm = 1.5
+/** What the print head reaches: 48 mm of 58 mm paper, 72 mm of 80 mm. */
+const reachMm = { 32: 48, 42: 72, 48: 72 } as const
 /** JetBrains Mono is 0.6 em wide, so a character of 1.5 mm is set at 2.5 mm. */
-const fontMm = columnMm / 0.6
+const emsPerCharacter = 0.6
 const lineMm = 3.6
 const largeLineMm = 6.6
 const marginTopMm = 4
 /** The blade stands above the print head, so the last lines need paper below them. */
 const marginBottomMm = 10
-const paperMm = { 32: 58, 48: 80 } as const
+const paperMm = { 32: 58, 42: 80, 48: 80 } as const
+/** With its quiet zone: as wide as the printer's own. */
+const codeMm = 28
 
-export function receiptPage({ lines, columns }: ReceiptView): ReceiptPage {
+export function receiptPage({ lines, columns, qr }: ReceiptView): ReceiptPage {
   const widthMm = paperMm[columns]
-  const textMm = lines.reduce((height, line) => height + (line.weight === 'large' ? largeLineMm : lineMm), 0)
+  const linesMm = lines.reduce((height, line) => height + (line.weight === 'large' ? largeLineMm : lineMm), 0)
+  const textMm = linesMm + (qr === undefined ? 0 : codeMm)
   // A page wider than high would be turned by the print system.
   const heightMm = Math.max(Math.ceil(marginTopMm + textMm + marginBottomMm), widthMm + 1)
-  const sideMm = (widthMm - columns * columnMm) / 2
-  return { html: pageOf(lines.map(lineOf).join(''), widthMm, heightMm, sideMm), widthMm, heightMm }
+  const sideMm = (widthMm - reachMm[columns]) / 2
+  const fontMm = reachMm[columns] / columns / emsPerCharacter
+  const body = lines.map(lineOf).join('') + (qr === undefined ? '' : codeOf(qr))
+  return { html: pageOf(body, { widthMm, heightMm, sideMm, fontMm }), widthMm, heightMm }
 }
 
 function lineOf({ text, weight }: ReceiptLine): string {
   return `<div class="${weight}">${escaped(text)}</div>`
 }
 
-function pageOf(body: string, widthMm: number, heightMm: number, sideMm: number): string {
+function codeOf(text: string): string {
+  const { size, path } = qrDrawing(text)
+  return `<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`
+}
+
+type Sizes = { readonly widthMm: number; readonly heightMm: number; readonly sideMm: number; readonly fontMm: number }
+
+function pageOf(body: string, { widthMm, heightMm, sideMm, fontMm }: Sizes): string {
   return `<!doctype html>
 <html lang="id">
 <head>
@@ -45,6 +58,7 @@ html, body { width: ${widthMm}mm; background: #fff; color: #000 }
 body { height: ${heightMm - 1}mm; overflow: hidden; padding: ${marginTopMm}mm ${sideMm}mm 0 }
 div { font: 400 ${fontMm}mm/${lineMm}mm Receipt, monospace; height: ${lineMm}mm; white-space: pre; font-variant-ligatures: none; text-size-adjust: none }
 .bold { font-weight: 700 }
+svg { display: block; width: ${codeMm}mm; height: ${codeMm}mm; margin: 0 auto }
 .large { font-size: ${fontMm * 2}mm; line-height: ${largeLineMm}mm; height: ${largeLineMm}mm; font-weight: 700 }
 </style>
 </head>

@@ -1,6 +1,7 @@
-// ReceiptPrinter through the operating system's print queue, and receipts as PDF files.
+// Receipts as pages through the operating system's print queue, and as PDF files.
 import { join } from 'node:path'
 import { type PrinterInfo, type WebContents } from 'electron'
+import { type ReceiptView } from '../../../shared/sale-view'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type ReceiptPrinter } from '../../core/ports/devices'
 import { defaultPrinter } from './default-printer'
@@ -13,7 +14,9 @@ type Printers = Awaited<ReturnType<ReceiptPrinter['list']>>
 const mmPerInch = 25.4
 const micronsPerMm = 1_000
 
-export type SystemReceiptPrinter = ReceiptPrinter & {
+export type SystemReceiptPrinter = Pick<ReceiptPrinter, 'list' | 'savePdf'> & {
+  /** Hands the slip to the system's queue as a page. `printer` empty means the system's default. Answers the printer's name. */
+  print(receipt: ReceiptView, printer: string): Promise<Result<string, { kind: 'no-printer' } | { kind: 'printer'; reason: string }>>
   /** Closes the hidden window, which otherwise keeps the application from ending for as long as it idles. */
   close(): void
 }

@@ -51,6 +51,33 @@ describe('settings of before there were bills', () => {
   })
 })
 
+describe('settings of before there were raw printers', () => {
+  it('are read without a reset, and print as they did: through the system', () => {
+    const folder = tempFolder()
+    open(folder).write({ training: false })
+    const file = join(folder, 'settings.json')
+    const { loket } = JSON.parse(readFileSync(file, 'utf8')) as { loket: Record<string, unknown> }
+    const { printing, ...before } = loket
+    expect(printing).toEqual(expect.anything())
+    writeFileSync(file, JSON.stringify({ loket: before }))
+    const store = open(folder)
+    expect([store.wasReset, store.read().training]).toEqual([false, false])
+    expect(store.read().printing).toEqual({ way: 'system', queue: '', host: '', port: 9100, device: '', cut: true, drawer: false })
+  })
+})
+
+describe('settings of before there were sounds', () => {
+  it('are read without a reset, and the sounds are on', () => {
+    const folder = tempFolder()
+    open(folder).write({ training: false })
+    const file = join(folder, 'settings.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/,\s*"sounds": true/u, ''))
+    expect(readFileSync(file, 'utf8')).not.toContain('sounds')
+    const store = open(folder)
+    expect([store.wasReset, store.read().training, store.read().preferences.sounds]).toEqual([false, false, true])
+  })
+})
+
 describe('settings that were changed', () => {
   it('are there after a restart, and the others are as they were', () => {
     const folder = tempFolder()

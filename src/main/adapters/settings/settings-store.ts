@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { type SettingsStore, type StoredSettings, StoreTrouble } from '../../core/ports/stores'
 import { billKindNames } from '../../../shared/bill/bill'
 import { rupiah } from '../../../shared/money'
+import { printingSchema, usualPrinting } from '../../../shared/printing'
 import {
   baseUrlSchema,
   type BillSettings,
@@ -45,7 +46,8 @@ const usualBills: BillSettings = {
 
 const storedSchema = v.strictObject({
   shop: shopSchema,
-  preferences: preferencesSchema,
+  // Files of before there were sounds say nothing of them.
+  preferences: v.strictObject({ ...preferencesSchema.entries, sounds: v.optional(v.boolean(), true) }),
   niskala: v.strictObject({
     baseUrl: baseUrlSchema,
     transport: v.optional(v.picklist(niskalaTransports), 'json'),
@@ -62,6 +64,7 @@ const storedSchema = v.strictObject({
     ),
     usualBills,
   ),
+  printing: v.optional(printingSchema, usualPrinting),
   training: v.boolean(),
 })
 
@@ -77,6 +80,7 @@ const defaults: StoredSettings = {
     cashier: 'Loket 1',
     printer: '',
     autoPrint: false,
+    sounds: true,
   },
   niskala: {
     baseUrl: 'https://niskalaapi.socx.app/reseller/api/v1',
@@ -87,6 +91,7 @@ const defaults: StoredSettings = {
   },
   digiswitch: noDigiswitch,
   bills: usualBills,
+  printing: usualPrinting,
   training: true,
 }
 

@@ -151,3 +151,17 @@ describe('a file of the second version', () => {
     expect(again.of('digiswitch').saldo.balance()).toBe(-25_350)
   })
 })
+
+describe('prints of before their outcome was kept', () => {
+  it('all count, and later ones count by what became of them', () => {
+    const { old } = shops(2)
+    const id = nth(1).id!
+    tamper(old, "INSERT INTO print (sale, copy, at, way) VALUES (1, 0, 1795240800000, 'system')")
+    const { prints } = openStore(old)
+    expect(prints.of(id)).toEqual([{ at: 1795240800000, copy: 0, way: 'system' }])
+    const place = prints.add(id, at(1), 'network', 'uncertain')
+    expect([place, prints.of(id).length]).toEqual([1, 1])
+    expect([prints.settle(id, place, false), prints.of(id).length]).toEqual([true, 1])
+    expect([prints.settle(id, place, true), prints.settle(id, 0, false), prints.of(id).length]).toEqual([false, false, 1])
+  })
+})

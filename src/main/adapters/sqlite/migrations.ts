@@ -146,7 +146,12 @@ INSERT INTO saldo_report (at, amount, source, event)
   ) ORDER BY at, key;
 `
 
-export const migrations: readonly string[] = [firstShop, saldoAndTickets, billsAndProviders]
+/** What became of each slip. All that were written down before had been taken by a queue or a file. */
+const printOutcomes = `
+ALTER TABLE print ADD COLUMN outcome TEXT NOT NULL DEFAULT 'sent' CHECK (outcome IN ('sent', 'uncertain', 'came', 'lost'));
+`
+
+export const migrations: readonly string[] = [firstShop, saldoAndTickets, billsAndProviders, printOutcomes]
 
 /** What the steps need beyond SQL. */
 export function addMigrationFunctions(connection: DatabaseSyncInstance): void {

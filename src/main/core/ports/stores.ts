@@ -4,7 +4,8 @@ import { type BillCustomer } from '../../../shared/bill/bill'
 import { type StoreTroubleName } from '../../../shared/ipc-contract'
 import { type Rupiah } from '../../../shared/money'
 import { type ProviderName } from '../../../shared/provider-name'
-import { type Instant, type PrintWay, type SaleState } from '../../../shared/sale-view'
+import { type Printing } from '../../../shared/printing'
+import { type Instant, type SaleState } from '../../../shared/sale-view'
 import {
   type BillSettings,
   type Callback,
@@ -16,6 +17,7 @@ import {
 } from '../../../shared/settings'
 import { type Posting } from '../ledger'
 import { type SaldoReport } from '../../../shared/saldo'
+import { type PrintLog } from './print-log'
 import { type BillCatalogue, type Catalogue, type CustomerBook } from './catalogues'
 import { type DepositTicket } from './providers'
 import { type Job, type Reference, type Sale, type SaleEvent, type SaleId } from '../sale/sale'
@@ -105,12 +107,6 @@ export type Outbox = {
   jobOf(id: SaleId): Job | undefined
 }
 
-export type PrintLog = {
-  /** Records one print and answers its copy number: 0 for the first, n for SALINAN ke-n. */
-  add(id: SaleId, at: Instant, way: PrintWay): number
-  of(id: SaleId): readonly { readonly at: Instant; readonly copy: number; readonly way: PrintWay }[]
-}
-
 /** Money at the provider that no sale moves: where the books began, deposits that arrived, gaps. */
 export type SaldoEntry = {
   readonly id: number
@@ -187,6 +183,7 @@ export type StoredSettings = {
   }
   readonly digiswitch: DigiswitchPlain
   readonly bills: BillSettings
+  readonly printing: Printing
   readonly training: boolean
 }
 

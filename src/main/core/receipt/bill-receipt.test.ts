@@ -7,6 +7,7 @@ import { type ReceiptView } from '../../../shared/sale-view'
 import { receiptText } from '../../../shared/text/receipt'
 import { type Sale, type SaleCore } from '../sale/sale'
 import { billCore, documentKinds, documentSale, paid } from './bills.fixture'
+import { type Columns } from './receipt-lines'
 import { plainText } from './plain-text'
 import { composeReceipt } from './receipt'
 import { at, cancelled, queued, refused, reversed, shop, waiting } from './sales.fixture'
@@ -14,7 +15,7 @@ import { at, cancelled, queued, refused, reversed, shop, waiting } from './sales
 const marks = { normal: ' ', bold: '*', large: '#' }
 const widths = [32, 48] as const
 
-function compose(sale: Sale, paperColumns: 32 | 48 = 32, copy = 0, language: 'id' | 'en' = 'id'): ReceiptView {
+function compose(sale: Sale, paperColumns: Columns = 32, copy = 0, language: 'id' | 'en' = 'id'): ReceiptView {
   return composeReceipt({ sale, shop: { ...shop, paperColumns }, copy, printedAt: at(18, 5, 9), zone: 'WIB', text: receiptText[language] })
 }
 

@@ -43,12 +43,12 @@ const replacements: Readonly<Record<string, string>> = {
   '\u20ac': 'EUR',
 }
 
-/** One line of printable ASCII: commands and marks removed, letters without their accents, the rest as `?`. */
+/** One line of printable ASCII: commands and marks removed, letters without their accents, the rest as `*`. */
 export function plainText(text: string): string {
   const letters = withoutCommands(text)
     .normalize('NFKD')
     .replace(/\p{Mn}|\p{Cf}/gu, '')
-  const plain = letters.replace(/[\p{Z}\p{Cc}]+/gu, ' ').replace(/[^ -~]/gu, (letter) => replacements[letter] ?? '?')
+  const plain = letters.replace(/[\p{Z}\p{Cc}]+/gu, ' ').replace(/[^ -~]/gu, (letter) => replacements[letter] ?? '*')
   return plain.replace(/ +/gu, ' ').trim()
 }
 

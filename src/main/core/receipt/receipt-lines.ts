@@ -1,7 +1,8 @@
 // Layout by columns: every line comes out exactly as wide as the paper, nothing is lost, nothing is cut.
+import { type PaperColumns } from '../../../shared/printing'
 import { type ReceiptLine } from '../../../shared/sale-view'
 
-export type Columns = 32 | 48
+export type Columns = PaperColumns
 type Weight = ReceiptLine['weight']
 
 /** A value narrower than this reads worse beside its label than below it. */

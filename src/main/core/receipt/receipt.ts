@@ -57,7 +57,8 @@ export function composeReceipt(request: ReceiptRequest): ReceiptView {
     ...(sale.core.training ? rule(columns) : []),
     ...training,
   ]
-  return { columns, lines, copy }
+  // What was only practised has nothing that could be looked up.
+  return { columns, lines, copy, ...(!sale.core.training && { qr: plainText(sale.core.reference) }) }
 }
 
 function slipFor(request: ReceiptRequest, columns: Columns): Slip {

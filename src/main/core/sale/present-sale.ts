@@ -21,6 +21,7 @@ export function presentSale(sale: Sale, job: Job | undefined, { policy, now, try
     attention: status.kind === 'needs-attention' ? status.reason : undefined,
     since: status.since,
     createdAt: core.createdAt,
+    sentAt: status.sending.firstSentAt,
     code: core.code,
     product: core.product,
     brand: core.brand,

@@ -1,0 +1,82 @@
+// Which way slips reach the paper, as the owner chose it. Names and addresses only; nothing here is secret.
+import * as v from 'valibot'
+
+/** The system's own pages, its queue with our bytes, a printer in the network, or a device file. */
+export const paperWays = ['system', 'queue', 'network', 'device'] as const
+export type PaperWay = (typeof paperWays)[number]
+
+/** Characters on a line: 58 mm paper has 32; 80 mm has 48, or 42 on printers of 512 dots. */
+export const paperColumns = [32, 42, 48] as const
+export type PaperColumns = (typeof paperColumns)[number]
+
+const text = (most: number, pattern: RegExp) => v.pipe(v.string(), v.trim(), v.maxLength(most), v.regex(pattern))
+
+const plainSchema = v.strictObject({
+  way: v.picklist(paperWays),
+  queue: text(128, /^(?!-)[^\p{Cc}/#]*$/u),
+  /** A host name or an address; a printer listens on port 9100 unless told otherwise. */
+  host: text(253, /^[A-Za-z0-9.:-]*$/u),
+  port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
+  device: text(128, /^(?:|\/dev\/(?!.*\.\.)[\w./-]+)$/u),
+  /** The blade cuts after each slip. */
+  cut: v.boolean(),
+  /** The first slip of a sale with cash opens the drawer. */
+  drawer: v.boolean(),
+})
+
+export type Printing = v.InferOutput<typeof plainSchema>
+
+/** A way without its name or address cannot be chosen. */
+export const printingSchema = v.pipe(plainSchema, v.check(isComplete, 'way'))
+
+/** As a till prints that was never told otherwise. */
+export const usualPrinting: Printing = { way: 'system', queue: '', host: '', port: 9100, device: '', cut: true, drawer: false }
+
+/** Where one slip goes. An empty printer is the system's own choice. */
+export type PaperRoute =
+  | { readonly way: 'system'; readonly printer: string }
+  | { readonly way: 'queue'; readonly name: string; readonly cut: boolean }
+  | { readonly way: 'network'; readonly host: string; readonly port: number; readonly cut: boolean }
+  | { readonly way: 'device'; readonly path: string; readonly cut: boolean }
+
+/** @param printer the system's printer of the preferences, which only the system's way asks for. */
+export function paperRoute({ way, queue, host, port, device, cut }: Printing, printer: string): PaperRoute {
+  switch (way) {
+    case 'system':
+      return { way, printer }
+    case 'queue':
+      return { way, name: queue, cut }
+    case 'network':
+      return { way, host, port, cut }
+    case 'device':
+      return { way, path: device, cut }
+  }
+}
+
+/** Why not one byte of a slip has left. */
+export type NotSentWhy =
+  | 'no-connection'
+  | 'no-answer'
+  | 'no-device'
+  | 'no-permission'
+  | 'queue-refused'
+  | 'not-here'
+  | 'paper-out'
+  | 'cover-open'
+  | 'offline'
+  | 'printer-error'
+
+export type PrinterTrouble =
+  | { readonly kind: 'no-printer' }
+  | { readonly kind: 'printer'; readonly reason: string }
+  /** Nothing of the slip has left. */
+  | { readonly kind: 'not-sent'; readonly why: NotSentWhy }
+  /** Some of it has, and only a person at the printer knows what came out: the cashier is asked (`print/uncertain`). */
+  | { readonly kind: 'uncertain' }
+
+/** A slip that left in part, or of which nobody heard the end. `print` is its place among the sale's prints. */
+export type UncertainPrint = { readonly id: string; readonly number: string; readonly print: number }
+
+function isComplete({ way, queue, host, device }: Printing): boolean {
+  return { system: 'any', queue, network: host, device }[way] !== ''
+}
