@@ -20,7 +20,7 @@ const screenPackages =
 const belowApp = ['main/core', 'main/engine', 'main/features', 'shared', 'resources']
 
 export const rooms: readonly Room[] = [
-  { name: 'shared', path: /^src\/shared\//u, may: [], packages: /^valibot$/u },
+  { name: 'shared', path: /^src\/shared\//u, may: [], packages: /^(valibot|uqr)$/u },
   { name: 'main/core', path: /^src\/main\/core\//u, may: ['shared'], packages: none },
   { name: 'main/engine', path: /^src\/main\/engine\//u, may: ['main/core', 'shared'], packages: none },
   {

@@ -6,6 +6,7 @@ import { type CallbackView } from './callback-view'
 import { type Rupiah } from './money'
 import { type Channel, type RequestInput } from './ipc-requests'
 import { type NumberFailure } from './phone-number'
+import { type PrinterTrouble, type UncertainPrint } from './printing'
 import { type Result } from './result'
 import { type Instant, type ReceiptView, type ReplyNote, type SaleDetail, type SaleView } from './sale-view'
 import { type SettingsView } from './settings'
@@ -63,11 +64,7 @@ export type PriceListFailure =
 
 export type SaleFailure = { readonly kind: 'no-such-sale' | 'not-possible-now' | 'too-soon' }
 
-export type PrintFailure =
-  | { readonly kind: 'no-such-sale' }
-  | { readonly kind: 'no-printer' }
-  | { readonly kind: 'printer'; readonly reason: string }
-  | { readonly kind: 'file'; readonly reason: string }
+export type PrintFailure = { readonly kind: 'no-such-sale' } | PrinterTrouble | { readonly kind: 'file'; readonly reason: string }
 
 export type ConnectionFailure =
   | { readonly kind: 'stopped'; readonly why: StopReason }
@@ -125,11 +122,15 @@ export type Replies = {
   'sale/cancel': Result<SaleView, SaleFailure>
   'sale/extend': Result<SaleView, SaleFailure>
   'sale/settle': Result<SaleView, SaleFailure>
+  'sale/complaint': Result<string, SaleFailure>
+  'sale/print-complaint': Result<{ readonly printer: string }, PrintFailure>
   'queue/list': Result<readonly SaleView[], never>
   'history/search': Result<{ readonly rows: readonly SaleView[]; readonly more: boolean }, never>
   'receipt/preview': Result<ReceiptView, PrintFailure>
   'receipt/print': Result<{ readonly copy: number; readonly printer: string }, PrintFailure>
   'receipt/pdf': Result<{ readonly path: string; readonly copy: number }, PrintFailure>
+  'receipt/settle-print': Result<null, { readonly kind: 'no-such-sale' }>
+  'printer/test': Result<{ readonly printer: string }, PrintFailure>
   'printer/list': Result<readonly { readonly name: string; readonly isDefault: boolean }[], never>
   'settings/get': Result<SettingsView, never>
   'settings/save-shop': Result<SettingsView, SettingsFailure>
@@ -142,6 +143,7 @@ export type Replies = {
   'settings/save-digiswitch': Result<SettingsView, SettingsFailure>
   'settings/save-margin': Result<SettingsView, SettingsFailure>
   'settings/save-bills': Result<SettingsView, SettingsFailure>
+  'settings/save-printing': Result<SettingsView, SettingsFailure>
   'callback/view': Result<CallbackView, never>
   'saldo/view': Result<SaldoView, never>
   'saldo/explain': Result<SaldoView, { readonly kind: 'no-such-gap' }>
@@ -181,6 +183,7 @@ export type Events = {
   'saldo/changed': null
   'callback/changed': CallbackView
   'pricelist/changed': PriceListView
+  'print/uncertain': UncertainPrint
   'till/closing': { readonly count: number; readonly total: Rupiah }
 }
 
@@ -193,6 +196,7 @@ const everyEvent = {
   'saldo/changed': true,
   'callback/changed': true,
   'pricelist/changed': true,
+  'print/uncertain': true,
   'till/closing': true,
 } satisfies Record<EventName, true>
 export const eventNames: readonly string[] = Object.keys(everyEvent)

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Rupiah, rupiah } from './money'
 import { type SaleState } from './sale-view'
 import { billKindNames } from './bill/bill'
+import { printingSchema } from './printing'
 import { providerNames } from './provider-name'
 import {
   apiKeySchema,
@@ -94,6 +95,8 @@ export const requests = {
   'sale/cancel': saleOnly,
   'sale/extend': saleOnly,
   'sale/settle': v.strictObject({ id, outcome: v.picklist(['delivered', 'refused']), by: person }),
+  'sale/complaint': saleOnly,
+  'sale/print-complaint': saleOnly,
   'queue/list': nothing,
   'history/search': v.strictObject({
     day: v.optional(day),
@@ -106,7 +109,10 @@ export const requests = {
   'receipt/preview': v.strictObject({ id, copy: v.boolean() }),
   'receipt/print': saleOnly,
   'receipt/pdf': saleOnly,
+  'receipt/settle-print': v.strictObject({ id, print: v.pipe(v.number(), v.integer(), v.minValue(0)), came: v.boolean() }),
   'printer/list': nothing,
+  /** Prints a test slip the way that is saved. */
+  'printer/test': nothing,
   'settings/get': nothing,
   'settings/save-shop': shopSchema,
   'settings/save-preferences': preferencesSchema,
@@ -125,6 +131,7 @@ export const requests = {
   'settings/save-digiswitch': v.strictObject({ ...digiswitchSchema.entries, key: v.optional(apiKeySchema) }),
   'settings/save-margin': marginSchema,
   'settings/save-bills': billSettingsSchema,
+  'settings/save-printing': printingSchema,
   'callback/view': nothing,
   'saldo/view': v.strictObject({ provider }),
   'saldo/explain': v.strictObject({

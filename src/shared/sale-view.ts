@@ -2,6 +2,7 @@
 import { type BillData } from './bill/bill'
 import { type SaleCategory } from './catalog'
 import { type Rupiah } from './money'
+import { type PaperColumns, type PaperWay } from './printing'
 import { type ProviderName } from './provider-name'
 
 /** Milliseconds since 1970. */
@@ -46,6 +47,8 @@ export type SaleView = {
   readonly attention?: AttentionReason | undefined
   readonly since: Instant
   readonly createdAt: Instant
+  /** When it first left the till; nothing when it never did. */
+  readonly sentAt?: Instant | undefined
   readonly code: string
   readonly product: string
   readonly brand: string
@@ -95,7 +98,7 @@ export type SaleDetail = SaleView & {
   readonly prints: readonly { readonly at: Instant; readonly copy: number; readonly way: PrintWay }[]
 }
 
-export type PrintWay = 'system' | 'pdf'
+export type PrintWay = PaperWay | 'pdf'
 
 /** A receipt as both the screen and the printer draw it. */
 export type ReceiptLine = {
@@ -105,8 +108,10 @@ export type ReceiptLine = {
 }
 
 export type ReceiptView = {
-  readonly columns: 32 | 48
+  readonly columns: PaperColumns
   readonly lines: readonly ReceiptLine[]
   /** 0 for the first print; n for SALINAN ke-n. */
   readonly copy: number
+  /** What the code below the last line says: the sale's own reference. */
+  readonly qr?: string | undefined
 }

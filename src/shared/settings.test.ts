@@ -67,6 +67,7 @@ describe('settings of the shop', () => {
     cashier: 'Sari',
     printer: '',
     autoPrint: false,
+    sounds: true,
   }
 
   it('are trimmed', () => {

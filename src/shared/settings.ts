@@ -2,11 +2,11 @@
 import * as v from 'valibot'
 import { billKindNames } from './bill/bill'
 import { type Rupiah, rupiah } from './money'
+import { type PaperWay, paperColumns, type Printing } from './printing'
 import { type Instant } from './sale-view'
 
 export const languages = ['id', 'en'] as const
 export const themes = ['system', 'light', 'dark'] as const
-export const paperColumns = [32, 48] as const
 /** Indonesia's three time zones, as minutes east of UTC. */
 export const timeZones = { WIB: 420, WITA: 480, WIT: 540 } as const
 export const timeZoneNames = ['WIB', 'WITA', 'WIT'] as const
@@ -78,6 +78,8 @@ export const preferencesSchema = v.strictObject({
   cashier: line(24),
   printer: line(128),
   autoPrint: v.boolean(),
+  /** Short tones for how a sale ended. */
+  sounds: v.boolean(),
 })
 
 const fee = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000), v.transform(rupiah))
@@ -150,6 +152,9 @@ export type SettingsView = {
   }
   readonly digiswitch: DigiswitchPlain & { readonly key: SecretStatus }
   readonly bills: BillSettings
+  readonly printing: Printing
+  /** The ways to the paper that this computer's system has. */
+  readonly paperWays: readonly PaperWay[]
   readonly training: boolean
   /** Where this till keeps its data. */
   readonly dataFolder: string

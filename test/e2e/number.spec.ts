@@ -25,7 +25,7 @@ for (const { typed, shown } of [
 
 test('letters are refused with a sentence and never reach the field', async ({ counter }) => {
   const { page } = counter.till
-  await numberField(page).pressSequentially('0812abc')
+  await numberField(page).pressSequentially('0812abc', { delay: 65 })
   await expect(numberField(page)).toHaveValue('0812')
   await expect(page.getByText('Nomor hanya boleh berisi angka.')).toBeVisible()
   await paste(page, 'nomor saya 0812-3456')

@@ -23,7 +23,8 @@ async function openBooks(page: Page): Promise<void> {
 }
 
 async function requestTicket(page: Page, amount: string): Promise<void> {
-  await page.keyboard.type(amount)
+  // By hand: what comes as fast as a scanner is no amount.
+  await page.keyboard.type(amount, { delay: 65 })
   await page.keyboard.press('F12')
 }
 

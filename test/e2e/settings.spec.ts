@@ -113,7 +113,7 @@ test('language and theme change at once, while running', async ({ till }) => {
 test('the shop that is saved is the shop on the next receipt, and survives a restart', async ({ till, sandbox, open }) => {
   const panel = await openPlace(till.page, 'Toko')
   await panel.getByRole('textbox', { name: 'Nama toko' }).fill('Sinar Cell')
-  await panel.getByRole('radio', { name: /80 mm/u }).click()
+  await panel.getByRole('radio', { name: /80 mm.*48/u }).click()
   await till.page.keyboard.press('Enter')
   await panel.getByRole('button', { name: 'Simpan' }).click()
   await expect(panel).toContainText('Tersimpan.')

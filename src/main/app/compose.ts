@@ -7,12 +7,14 @@ import { readCsv } from '../adapters/csv/read-csv'
 import { createRedactingLog } from '../adapters/platform/redacting-log'
 import { createRedactor } from '../adapters/platform/redaction'
 import { systemClock as clock, systemIds as ids } from '../adapters/platform/system'
+import { createPaperRoutes, paperWaysOf } from '../adapters/printing/paper-routes'
 import { createReceiptPrinter } from '../adapters/printing/receipt-printer'
 import { openCredentialVault } from '../adapters/settings/credential-vault'
 import { openSettingsStore } from '../adapters/settings/settings-store'
 import { catalogueRows } from '../core/catalogue/catalogue-row'
 import { type Log } from '../core/ports/platform'
 import { StoreTrouble } from '../core/ports/stores'
+import { createPrintTest } from '../features/print-test'
 import { createSettings, type Settings } from '../features/settings/settings'
 import { createAnswer } from './answers'
 import { type Arguments } from './arguments'
@@ -56,7 +58,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
   const log = createRedactingLog({ folder: join(dataFolder, 'logs'), redactor })
   const settingsStore = openSettingsStore(dataFolder, () => String(clock.now()))
   const vault = openCredentialVault(dataFolder, safeStorage, redactor.hide)
-  const printer = createReceiptPrinter({ folder: dataFolder })
+  const printer = createPaperRoutes(createReceiptPrinter({ folder: dataFolder }))
 
   const provision = args.provision === undefined ? undefined : readProvision(args.provision, catalogueReader)
   if (provision?.ok === false) return fail(provision.failure)
@@ -100,7 +102,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     vault,
     clock,
     ids,
-    about: { version: app.getVersion(), dataFolder },
+    about: { version: app.getVersion(), dataFolder, paperWays: paperWaysOf(process.platform) },
     tokenExpiresAt: () => tokenExpiresAt(vault),
     async saldo(provider) {
       const { saldoOf } = await import('./compose-provider')
@@ -124,6 +126,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     screenIsUp: () => void setTimeout(sayScreenUp, paintMs),
     settings,
     printer,
+    printTest: createPrintTest({ printer, clock, settings: settingsStore.read }),
     quit() {
       quit()
       return null

@@ -1,10 +1,12 @@
 // What lives as long as the program, whichever till is open.
+import { type PrintTest } from '../features/print-test'
 import { type Settings } from '../features/settings/settings'
 import { type ReceiptPrinter } from '../core/ports/devices'
 
 export type Host = {
   readonly settings: Settings
   readonly printer: ReceiptPrinter
+  readonly printTest: PrintTest
   /** The first screen has been answered: what is large and can wait may load now. */
   screenIsUp(): void
   /** Ends the program; orders that wait go on at the next start. */

@@ -19,7 +19,7 @@ export type Lane = {
 }
 
 export type LaneParts = Omit<EngineParts, 'callsApart' | 'provider'> &
-  Pick<DepositsParts, 'printer' | 'shop' | 'preferences'> & {
+  Pick<DepositsParts, 'printer' | 'paperRoute' | 'shop' | 'preferences'> & {
     readonly provider: SaleProvider & DepositDesk
     readonly payer?: (() => TicketPayer) | undefined
     readonly lowSaldo: () => Rupiah

@@ -1,5 +1,6 @@
 // One open till: a lane for each provider, and the use cases over them. Real and training tills are the same thing.
 import { type Boot, type EventName, type Events } from '../../shared/ipc-contract'
+import { paperRoute, type PaperRoute } from '../../shared/printing'
 import { type ProviderName } from '../../shared/provider-name'
 import { type Instant } from '../../shared/sale-view'
 import { type SettingsView } from '../../shared/settings'
@@ -13,6 +14,7 @@ import { type SaleId } from '../core/sale/sale'
 import { type Bills, createBills } from '../features/bills'
 import { type CallbackDesk, createCallbackDesk } from '../features/callbacks'
 import { type CatalogueDesk, type CatalogueDeskParts, createCatalogueDesk } from '../features/catalogue'
+import { type Complaints, createComplaints } from '../features/complaints'
 import { type Deposits, noDeposits } from '../features/deposit'
 import { createPriceList, type PriceListDesk } from '../features/price-list'
 import { createReceipts, type Receipts } from '../features/receipts'
@@ -29,6 +31,7 @@ export type Till = {
   readonly sales: Sales
   readonly catalogue: CatalogueDesk
   readonly receipts: Receipts
+  readonly complaints: Complaints
   readonly callbacks: CallbackDesk
   saldo(provider: ProviderName): SaldoDesk
   deposits(provider: ProviderName): Deposits
@@ -72,6 +75,7 @@ export function createTill(parts: TillParts): Till {
   const { journal, catalogue, prints, bills, customers } = store
   const preferences = () => settings.read().preferences
   const shop = () => settings.read().shop
+  const printing = () => settings.read().printing
 
   const publish: TillParts['publish'] = (event, payload) => {
     if (!closed) parts.publish(event, payload)
@@ -89,10 +93,12 @@ export function createTill(parts: TillParts): Till {
     })
   }
 
+  const route = (): PaperRoute => paperRoute(printing(), preferences().printer)
   const lanes = openLanes({
     ...parts,
     preferences,
     shop,
+    paperRoute: route,
     onSale(sale) {
       publish('sale/changed', sale)
       announce()
@@ -143,7 +149,16 @@ export function createTill(parts: TillParts): Till {
     }),
     sales: createSales({ journal, prints, deskOf, workerOf: (name) => laneOf[name]?.engine.worker, clock, preferences, wake: lanes.wake }),
     catalogue: createCatalogueDesk({ catalogue, readCsv: parts.readCsv, onChange: productsChanged }),
-    receipts: createReceipts({ ...parts, journal, prints, shop, preferences }),
+    receipts: createReceipts({
+      ...parts,
+      journal,
+      prints,
+      shop,
+      preferences,
+      printing,
+      onUncertain: (print) => publish('print/uncertain', print),
+    }),
+    complaints: createComplaints({ ...parts, journal, shop, preferences, paperRoute: route }),
     callbacks,
     saldo: (provider) => laneOf[provider]?.saldo ?? noSaldo,
     deposits: (provider) => laneOf[provider]?.deposits ?? noDeposits,

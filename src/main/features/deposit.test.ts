@@ -49,14 +49,16 @@ function openDesk(reply: TicketReply | Promise<TicketReply> = { kind: 'ticket', 
     payer: payer && (() => payer),
     printer: {
       list: () => Promise.resolve([]),
-      print(slip, name) {
+      print(slip) {
         slips.push(slip)
-        return Promise.resolve(ok(name || 'Kertas'))
+        return Promise.resolve(ok('Kertas'))
       },
+      openDrawer: () => Promise.reject(new Error('unused')),
       savePdf: () => Promise.reject(new Error('unused')),
     },
     clock,
     ids: systemIds,
+    paperRoute: () => ({ way: 'system', printer: '' }),
     shop: () => shopSettings(),
     preferences: () => preferenceSettings(),
     onChange: () => void (changes += 1),

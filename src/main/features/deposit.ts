@@ -1,6 +1,7 @@
 // Filling up the deposit at one provider: a ticket is asked for once, kept, shown with every sum it names, and watched until it arrives.
 import { type PrintFailure, type TicketFailure } from '../../shared/ipc-contract'
 import { type Rupiah, zeroRupiah } from '../../shared/money'
+import { type PaperRoute } from '../../shared/printing'
 import { fail, ok, type Result } from '../../shared/result'
 import { type TicketState, type TicketView } from '../../shared/saldo'
 import { type Preferences, type Shop } from '../../shared/settings'
@@ -26,6 +27,7 @@ export type DepositsParts = {
   /** Who transfers, for a provider that asks for it; an empty field is refused before anything is sent. */
   readonly payer?: (() => TicketPayer) | undefined
   readonly printer: ReceiptPrinter
+  readonly paperRoute: () => PaperRoute
   readonly clock: Clock
   readonly ids: Ids
   readonly shop: () => Shop
@@ -94,7 +96,7 @@ export function createDeposits(parts: DepositsParts): Deposits {
       const { timeZone, language } = parts.preferences()
       const ticket = ticketView(found, clock.now())
       const slip = composeTicketSlip({ ticket, shop: parts.shop(), zone: timeZone, text: words[language].receipt })
-      const sent = await printer.print(slip, parts.preferences().printer)
+      const sent = await printer.print(slip, parts.paperRoute())
       return sent.ok ? ok({ printer: sent.value }) : sent
     },
   }

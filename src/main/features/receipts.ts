@@ -1,12 +1,14 @@
-// Paper for a sale: the preview, the system's printer and the PDF all come from the same lines.
+// Paper for a sale: the preview, every way to a printer and the PDF all come from the same lines.
 import { type PrintFailure } from '../../shared/ipc-contract'
+import { paperRoute, type PaperRoute, type Printing, type UncertainPrint } from '../../shared/printing'
 import { fail, ok, type Result } from '../../shared/result'
 import { type PrintWay, type ReceiptView } from '../../shared/sale-view'
 import { type Preferences, type Shop } from '../../shared/settings'
 import { words } from '../../shared/text/words'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock } from '../core/ports/platform'
-import { type Journal, type PrintLog } from '../core/ports/stores'
+import { type PrintLog } from '../core/ports/print-log'
+import { type Journal } from '../core/ports/stores'
 import { printsOfPresentSlip } from '../core/receipt/copies'
 import { composeReceipt } from '../core/receipt/receipt'
 import { type Sale, type SaleId } from '../core/sale/sale'
@@ -14,6 +16,8 @@ import { type Sale, type SaleId } from '../core/sale/sale'
 export type Receipts = {
   preview(id: string, copy: boolean): Result<ReceiptView, PrintFailure>
   print(id: string): Promise<Result<{ readonly copy: number; readonly printer: string }, PrintFailure>>
+  /** A person has looked at the paper of an uncertain print. */
+  settlePrint(id: string, print: number, came: boolean): Promise<Result<null, { readonly kind: 'no-such-sale' }>>
   savePdf(id: string): Promise<Result<{ readonly path: string; readonly copy: number }, PrintFailure>>
 }
 
@@ -24,15 +28,20 @@ export type ReceiptsParts = {
   readonly clock: Clock
   readonly shop: () => Shop
   readonly preferences: () => Preferences
+  readonly printing: () => Printing
+  /** Some of a slip left: the cashier is to be asked what came out. */
+  readonly onUncertain: (print: UncertainPrint) => void
 }
 
-export function createReceipts({ journal, prints, printer, clock, shop, preferences }: ReceiptsParts): Receipts {
+export function createReceipts(parts: ReceiptsParts): Receipts {
+  const { journal, prints, printer, clock, shop, preferences, printing } = parts
   function compose(sale: Sale, copy: number): ReceiptView {
     const { timeZone, language } = preferences()
     const text = words[language].receipt
     return composeReceipt({ sale, shop: shop(), copy, printedAt: clock.now(), zone: timeZone, text })
   }
 
+  const route = (): PaperRoute => paperRoute(printing(), preferences().printer)
   const nextCopy = (sale: Sale): number => printsOfPresentSlip(sale, prints.of(sale.core.id)).length
 
   async function printed<T>(
@@ -44,9 +53,22 @@ export function createReceipts({ journal, prints, printer, clock, shop, preferen
     if (!sale) return fail({ kind: 'no-such-sale' })
     const copy = nextCopy(sale)
     const done = await deed(compose(sale, copy), sale)
+    if (done.ok) prints.add(sale.core.id, clock.now(), way)
+    else if (done.failure.kind === 'uncertain') askLater(sale, way)
     if (!done.ok) return done
-    prints.add(sale.core.id, clock.now(), way)
     return ok({ done: done.value, copy })
+  }
+
+  function askLater(sale: Sale, way: PrintWay): void {
+    const { id, number } = sale.core
+    parts.onUncertain({ id, number, print: prints.add(id, clock.now(), way, 'uncertain') })
+  }
+
+  /** Cash came in with the first slip of the sale; a later one has brought none. */
+  async function openDrawer({ core }: Sale, to: PaperRoute): Promise<void> {
+    const isFirst = prints.of(core.id).filter(({ way }) => way !== 'pdf').length === 1
+    // A drawer that stays shut has a key, and the slip is out: nothing to tell the cashier.
+    if (printing().drawer && !core.training && isFirst && core.tendered > 0) await printer.openDrawer(to)
   }
 
   return {
@@ -56,8 +78,18 @@ export function createReceipts({ journal, prints, printer, clock, shop, preferen
       return ok(compose(sale, copy ? nextCopy(sale) : 0))
     },
     async print(id) {
-      const sent = await printed(id, 'system', (receipt) => printer.print(receipt, preferences().printer))
-      return sent.ok ? ok({ copy: sent.value.copy, printer: sent.value.done }) : sent
+      const way = route()
+      const sent = await printed(id, way.way, (receipt) => printer.print(receipt, way))
+      if (!sent.ok) return sent
+      const sale = journal.find(id as SaleId)
+      if (sale) await openDrawer(sale, way)
+      return ok({ copy: sent.value.copy, printer: sent.value.done })
+    },
+    async settlePrint(id, print, came) {
+      const sale = journal.find(id as SaleId)
+      if (!sale || !prints.settle(sale.core.id, print, came)) return fail({ kind: 'no-such-sale' })
+      if (came) await openDrawer(sale, route())
+      return ok(null)
     },
     async savePdf(id) {
       const name = (sale: Sale, copy: number): string =>

@@ -4,6 +4,7 @@ import { openEngineRoom } from '../../../test/support/engine-room'
 import { at, billSale, plnBill, replies } from '../../../test/support/sales'
 import { preferenceSettings, settingsInMemory, shopSettings, storedSettings } from '../../../test/support/settings'
 import { rupiah } from '../../shared/money'
+import { usualPrinting } from '../../shared/printing'
 import { type ProviderName } from '../../shared/provider-name'
 import { fail, ok } from '../../shared/result'
 import { type ReceiptPrinter } from '../core/ports/devices'
@@ -13,6 +14,7 @@ import { createStatusBoard } from './till-status'
 
 const preferences = () => preferenceSettings({ holdMinutes: 30, printer: 'Thermal' })
 const shop = () => shopSettings({ name: 'Konter' })
+const printing = { printing: () => usualPrinting, onUncertain: () => undefined }
 const nobody = '01KAK3V8Q0NOBODYNOBODYNOBO'
 const minute = 60_000
 const hour = 60 * minute
@@ -32,10 +34,11 @@ function openBackOffice(lane: ProviderName = 'niskala') {
   let works = true
   const printer: ReceiptPrinter = {
     list: () => Promise.resolve([]),
-    print: (_receipt, name) => Promise.resolve(works ? ok(name) : fail({ kind: 'no-printer' })),
+    print: (_receipt, route) => Promise.resolve(works && route.way === 'system' ? ok(route.printer) : fail({ kind: 'no-printer' })),
+    openDrawer: () => Promise.reject(new Error('unused')),
     savePdf: (_receipt, name) => Promise.resolve(works ? ok(`/pdf/${name}.pdf`) : fail({ kind: 'file', reason: 'full' })),
   }
-  const receipts = createReceipts({ journal, prints: store.prints, printer, clock, shop, preferences })
+  const receipts = createReceipts({ journal, prints: store.prints, printer, clock, shop, preferences, ...printing })
   return { ...room, sales, receipts, breakPrinter: () => void (works = false) }
 }
 

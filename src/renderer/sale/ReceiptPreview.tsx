@@ -1,7 +1,10 @@
 // The receipt as paper: the very lines the printer gets.
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ReceiptView } from '../../shared/sale-view'
 import './paper.css'
+
+const ReceiptCode = lazy(() => import('./ReceiptCode').then((found) => ({ default: found.ReceiptCode })))
 
 export function ReceiptPreview({ receipt }: { readonly receipt: ReceiptView | undefined }) {
   const { t } = useTranslation()
@@ -13,6 +16,11 @@ export function ReceiptPreview({ receipt }: { readonly receipt: ReceiptView | un
           <span>{line.text || ' '}</span>
         </pre>
       ))}
+      {receipt.qr !== undefined && (
+        <Suspense fallback={<div className="paper-code" />}>
+          <ReceiptCode text={receipt.qr} />
+        </Suspense>
+      )}
     </div>
   )
 }

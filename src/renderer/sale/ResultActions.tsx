@@ -7,6 +7,7 @@ import { Button } from '../ui/Button'
 import { copyText } from '../ui/copy-text'
 import { useHotkeys } from '../ui/hotkeys'
 import { showNotice } from '../ui/notice'
+import { ComplaintKey } from './ComplaintKey'
 import { tokenOf } from './PowerToken'
 import { useSale, useSaleStore } from './use-sale'
 
@@ -67,6 +68,7 @@ export function ResultActions({ sale, onNext, nextWords, againKey, onOther }: Re
           {t(sale.bill ? 'billScreen.result.copy' : 'sale.copy')}
         </Button>
       )}
+      <ComplaintKey sale={sale} size="large" level="panel" />
     </div>
   )
 }

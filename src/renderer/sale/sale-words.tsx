@@ -93,8 +93,17 @@ export function saleFailureWords(t: TFunction, failure: SaleFailure | CallFailur
   return t(words[failure.kind])
 }
 
+/** What a history or a queue may hear of the paper, apart from the sale. */
+export function isPaperFailure<F extends { readonly kind: string }>(failure: F): failure is Extract<F, { kind: PaperFailure['kind'] }> {
+  return paperKinds.some((kind) => kind === failure.kind)
+}
+
+type PaperFailure = Exclude<PrintFailure, { kind: 'no-such-sale' }>
+const paperKinds: readonly PaperFailure['kind'][] = ['no-printer', 'printer', 'not-sent', 'uncertain', 'file']
+
 export function printFailureWords(t: TFunction, failure: PrintFailure | CallFailure): string {
   if (isCallFailure(failure)) return callFailureWords(t, failure)
+  if (failure.kind === 'not-sent') return t(`sale.notSent.${failure.why}`)
   return t(`sale.printFailures.${failure.kind}`, { reason: 'reason' in failure ? failure.reason : '' })
 }
 

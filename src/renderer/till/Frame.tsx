@@ -5,6 +5,9 @@ import { Bands } from './Bands'
 import { ClosingSheet } from './ClosingSheet'
 import { Header } from './Header'
 import { KeysSheet } from './KeysSheet'
+import { PaperQuestion } from './PaperQuestion'
+import { useScanner } from './use-scanner'
+import { useSounds } from './use-sounds'
 import { useTill } from './use-till'
 import './till.css'
 import './header.css'
@@ -14,6 +17,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const training = useTill((state) => state.status?.training ?? false)
   const go = useTill((state) => state.go)
   const showKeys = useTill((state) => state.showKeys)
+  useScanner()
+  useSounds()
   useHotkeys(
     {
       F1: () => showKeys(true),
@@ -34,6 +39,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       {training && <div className="training-frame" aria-hidden="true" />}
       <KeysSheet />
       <ClosingSheet />
+      <PaperQuestion />
     </div>
   )
 }

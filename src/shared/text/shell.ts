@@ -95,11 +95,22 @@ export const shellText = {
       recoverySeen: 'Sudah dibaca',
     },
     training: 'LATIHAN, bukan transaksi sungguhan',
+    paper: {
+      title: 'Struk {{number}}: kertasnya keluar?',
+      text: 'Struk sudah dikirim, tetapi printer tidak memastikan. Lihat kertasnya. Kalau tidak keluar atau terpotong, jawab "Tidak utuh" dan cetak lagi sebagai asli.',
+      came: 'Keluar utuh',
+      lost: 'Tidak utuh',
+    },
     closing: {
       title: 'Tutup Loket?',
       text: 'Masih ada {{count}} pesanan belum selesai, {{total}}. Semuanya tersimpan dan dilanjutkan saat Loket dibuka lagi.',
       stay: 'Tetap buka',
       quit: 'Tutup Loket',
+    },
+    scan: {
+      unknown: 'Pindaian "{{text}}" tidak dipakai di sini.',
+      missing: 'Struk {{text}} tidak ada di Riwayat.',
+      torn: 'Pindaian terputus. Pindai sekali lagi.',
     },
     keys: {
       title: 'Tombol',
@@ -116,6 +127,7 @@ export const shellText = {
         F11: 'Pengaturan',
         F12: 'Kirim',
         'Alt+S': 'Saldo dan isi saldo',
+        M: 'Salin komplain untuk penyedia',
         Enter: 'Maju satu langkah, tidak pernah mengirim',
         Esc: 'Kembali',
         arrows: 'Pilih produk',
@@ -236,11 +248,22 @@ export const shellText = {
       recoverySeen: 'I have read this',
     },
     training: 'TRAINING, not a real sale',
+    paper: {
+      title: 'Receipt {{number}}: did the paper come out?',
+      text: 'The receipt was sent, but the printer did not confirm it. Look at the paper. If it is missing or cut short, answer “Not whole” and print it again as the original.',
+      came: 'It came out whole',
+      lost: 'Not whole',
+    },
     closing: {
       title: 'Close Loket?',
       text: '{{count}} orders are not finished, {{total}}. They are kept and go on when Loket is opened again.',
       stay: 'Keep open',
       quit: 'Close Loket',
+    },
+    scan: {
+      unknown: 'The scan "{{text}}" is of no use here.',
+      missing: 'Receipt {{text}} is not in the history.',
+      torn: 'The scan broke off. Scan once more.',
     },
     keys: {
       title: 'Keys',
@@ -257,6 +280,7 @@ export const shellText = {
         F11: 'Settings',
         F12: 'Send',
         'Alt+S': 'Balance and top-up',
+        M: 'Copy a complaint for the provider',
         Enter: 'One step forward, never sends',
         Esc: 'Back',
         arrows: 'Choose a product',

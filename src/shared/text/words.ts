@@ -2,6 +2,7 @@
 import { type Language } from '../settings'
 import { billScreenText } from './bill-screen'
 import { billsText } from './bills'
+import { complaintText } from './complaint'
 import { historyText } from './history'
 import { queueText } from './queue'
 import { receiptText } from './receipt'
@@ -29,6 +30,7 @@ export const words = {
     topup: topupText.id,
     bills: billsText.id,
     billScreen: billScreenText.id,
+    complaint: complaintText.id,
   },
   en: {
     replies: repliesText.en,
@@ -44,5 +46,6 @@ export const words = {
     topup: topupText.en,
     bills: billsText.en,
     billScreen: billScreenText.en,
+    complaint: complaintText.en,
   },
 } satisfies Record<Language, unknown>

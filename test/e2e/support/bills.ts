@@ -1,7 +1,7 @@
 // A cashier's hands at Tagihan: looking bills up and paying them, by keys; and what the sheet and the paper say, as pairs of words.
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type DocumentBill } from '../../../src/shared/bill/document-bills.fixture'
-import { goTo, type ResultWord, result } from './cashier'
+import { byHand, goTo, type ResultWord, result } from './cashier'
 
 /** A bill as it is asked for: the product as it is searched, its number or two numbers with a comma, an amount for e-money. */
 export type BillOrder = { readonly product: string; readonly number: string; readonly amount?: string; readonly cash?: string }
@@ -31,7 +31,7 @@ export async function askFor(page: Page, { product, number, amount }: BillOrder)
   await page.keyboard.type(number)
   if (amount !== undefined) {
     await page.keyboard.press('Enter')
-    await page.keyboard.type(amount)
+    await page.keyboard.type(amount, byHand)
   }
   await page.keyboard.press('Enter')
 }
@@ -45,7 +45,7 @@ export async function lookUpBill(page: Page, order: BillOrder): Promise<void> {
 /** The pay key answers only a moment after the bill came. */
 export async function payByKey(page: Page, cash = '200000'): Promise<void> {
   await expect(billCash(page)).toBeFocused()
-  await page.keyboard.type(cash)
+  await page.keyboard.type(cash, byHand)
   await expect(payKey(page)).toBeEnabled()
   await page.keyboard.press('F12')
 }

@@ -22,7 +22,7 @@ function openSettings(open: Partial<Record<ProviderName, number>> = {}, training
     ids: systemIds,
     tokenExpiresAt: () => undefined,
     callbackChanged: () => Promise.resolve(),
-    about: { version: '0.1.0', dataFolder: '/data' },
+    about: { version: '0.1.0', dataFolder: '/data', paperWays: ['system'] },
     saldo: (provider) => Promise.resolve({ kind: 'saldo', amount: rupiah(provider === 'digiswitch' ? 7 : 5) }),
     openSales: (provider) => open[provider] ?? 0,
     exchangeTill: () => Promise.resolve(void deeds.push('till exchanged')),

@@ -24,7 +24,7 @@ function openSettings(openSales = 0) {
     ids: { next: () => `PATH${(paths += 1)}`, chance: () => 0 },
     tokenExpiresAt: () => (vault.get('niskala-token') === undefined ? undefined : at(1_000)),
     callbackChanged: () => Promise.resolve(void deeds.push(`door ${JSON.stringify(store.read().niskala.callback)}`)),
-    about: { version: '0.1.0', dataFolder: '/data' },
+    about: { version: '0.1.0', dataFolder: '/data', paperWays: ['system'] },
     saldo: () => Promise.resolve({ kind: 'no-answer' }),
     openSales: () => openSales,
     exchangeTill: () => Promise.resolve(void deeds.push(`till ${store.read().niskala.proxy.address}`)),

@@ -1,4 +1,5 @@
 // What the settings work with.
+import { type PaperWay } from '../../../shared/printing'
 import { type ProviderName } from '../../../shared/provider-name'
 import { type Instant } from '../../../shared/sale-view'
 import { type SettingsView } from '../../../shared/settings'
@@ -15,7 +16,7 @@ export type SettingsParts = {
   /** The listener for reports must follow its settings. */
   readonly callbackChanged: () => Promise<void>
   readonly ids: Ids
-  readonly about: { readonly version: string; readonly dataFolder: string }
+  readonly about: { readonly version: string; readonly dataFolder: string; readonly paperWays: readonly PaperWay[] }
   readonly saldo: (provider: ProviderName) => Promise<SaldoReply>
   /** How many sales of one provider are open in the till that is running now. */
   readonly openSales: (provider: ProviderName) => number

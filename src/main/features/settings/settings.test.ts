@@ -40,7 +40,7 @@ function openSettings(start: { training?: boolean; openSales?: number; saldo?: S
     ids: systemIds,
     tokenExpiresAt: () => undefined,
     callbackChanged: () => Promise.resolve(void deeds.push('door moved')),
-    about: { version: '0.1.0', dataFolder: '/data' },
+    about: { version: '0.1.0', dataFolder: '/data', paperWays: ['system'] },
     saldo: () => Promise.resolve(start.saldo ?? { kind: 'saldo', amount: rupiah(5) }),
     openSales: (provider) => (provider === 'niskala' ? (start.openSales ?? 0) : 0),
     exchangeTill: () => Promise.resolve(void deeds.push('till exchanged')),

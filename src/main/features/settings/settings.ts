@@ -1,6 +1,7 @@
 // The owner's settings. Secrets go in here and never come out.
 import { type ConnectionFailure, type SettingsFailure } from '../../../shared/ipc-contract'
 import { type Rupiah } from '../../../shared/money'
+import { type Printing } from '../../../shared/printing'
 import { type ProviderName, providerNames } from '../../../shared/provider-name'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type Preferences, type SettingsView, type Shop } from '../../../shared/settings'
@@ -14,6 +15,7 @@ export type Settings = NiskalaSettings &
     view(): SettingsView
     saveShop(shop: Shop): SettingsView
     savePreferences(preferences: Preferences): SettingsView
+    savePrinting(printing: Printing): SettingsView
     /** Another set of data: the till is closed and opened on the other file. */
     setTraining(on: boolean): Promise<Result<SettingsView, SettingsFailure>>
     /** Asks the provider as it is saved, whichever till is open. */
@@ -24,7 +26,7 @@ export function createSettings(parts: SettingsParts): Settings {
   const { store, vault } = parts
 
   function view(): SettingsView {
-    const { shop, preferences, niskala, digiswitch, bills, training } = store.read()
+    const { shop, preferences, niskala, digiswitch, bills, printing, training } = store.read()
     return {
       shop,
       preferences,
@@ -37,6 +39,7 @@ export function createSettings(parts: SettingsParts): Settings {
       },
       digiswitch: { ...digiswitch, key: vault.status('digiswitch-key') },
       bills,
+      printing,
       ...parts.about,
     }
   }
@@ -55,6 +58,10 @@ export function createSettings(parts: SettingsParts): Settings {
     },
     savePreferences(preferences) {
       store.write({ preferences })
+      return changed()
+    },
+    savePrinting(printing) {
+      store.write({ printing })
       return changed()
     },
     ...createNiskalaSettings(parts, changed),

@@ -4,7 +4,8 @@ import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type SaleDetail } from '../../../shared/sale-view'
-import { printFailureWords, saleFailureWords } from '../../sale/sale-words'
+import { ComplaintKey } from '../../sale/ComplaintKey'
+import { isPaperFailure, printFailureWords, saleFailureWords } from '../../sale/sale-words'
 import { Button } from '../../ui/Button'
 import { nextCopy } from './history-query'
 import { type HistoryFailure, type HistoryNotice, type HistoryStore } from './history-store'
@@ -45,6 +46,7 @@ export function HistoryActions({ store, sale }: { readonly store: HistoryStore; 
         <Button keyCap="P" icon={<IconFileDownload size={20} aria-hidden="true" />} busy={busy === 'pdf'} onClick={() => void savePdf()}>
           {t('history.pdf')}
         </Button>
+        <ComplaintKey sale={sale} />
       </div>
     </div>
   )
@@ -67,7 +69,5 @@ function noticeWords(t: TFunction, notice: HistoryNotice): string {
 }
 
 function failureWords(t: TFunction, failure: HistoryFailure): string {
-  return failure.kind === 'no-printer' || failure.kind === 'printer' || failure.kind === 'file'
-    ? printFailureWords(t, failure)
-    : saleFailureWords(t, failure)
+  return isPaperFailure(failure) ? printFailureWords(t, failure) : saleFailureWords(t, failure)
 }

@@ -85,6 +85,7 @@ function Search({ store, search }: HistoryFiltersProps) {
         label={t('history.search')}
         placeholder={t('history.search')}
         inputMode="numeric"
+        place="search"
         maxLength={40}
         value={number}
         onChange={(value) => void store.getState().setFilter({ number: value })}

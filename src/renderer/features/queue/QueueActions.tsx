@@ -3,6 +3,7 @@ import { IconBan, IconGavel, IconPrinter, IconRefresh, IconSend } from '@tabler/
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type SaleDetail } from '../../../shared/sale-view'
+import { ComplaintKey } from '../../sale/ComplaintKey'
 import { Button } from '../../ui/Button'
 import { isOpen } from './queue-rows'
 import { type QueueStore } from './queue-store'
@@ -54,6 +55,7 @@ export function QueueActions({ store, sale }: { readonly store: QueueStore; read
       <Button wide keyCap="C" icon={<IconPrinter size={20} aria-hidden="true" />} busy={busy === 'print'} onClick={() => void print()}>
         {t(isOpen(sale) ? 'queue.printDeposit' : 'queue.print')}
       </Button>
+      <ComplaintKey sale={sale} wide />
       {may.cancel && (
         <Button
           wide

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { printFailureWords, saleFailureWords } from '../../sale/sale-words'
+import { isPaperFailure, printFailureWords, saleFailureWords } from '../../sale/sale-words'
 import { type QueueFailure, type QueueNotice, type QueueStore } from './queue-store'
 
 export function QueueNoticeLine({ store }: { readonly store: QueueStore }) {
@@ -28,7 +28,5 @@ function noticeWords(t: TFunction, notice: QueueNotice): string {
 }
 
 function failureWords(t: TFunction, failure: QueueFailure): string {
-  return failure.kind === 'no-printer' || failure.kind === 'printer' || failure.kind === 'file'
-    ? printFailureWords(t, failure)
-    : saleFailureWords(t, failure)
+  return isPaperFailure(failure) ? printFailureWords(t, failure) : saleFailureWords(t, failure)
 }

@@ -17,6 +17,8 @@ function failureWords(t: TFunction, failure: SaldoFailure): string {
     case 'refused':
       return failure.message.trim() === '' ? t('saldo.failure.refusedBare') : t('saldo.failure.refused', { message: failure.message })
     case 'printer':
+    case 'not-sent':
+    case 'uncertain':
     case 'file':
       return printFailureWords(t, failure)
     default:

@@ -1,7 +1,7 @@
-// Language, theme and time zone: each takes effect the moment it is chosen.
+// Language, theme, time zone and sounds: each takes effect the moment it is chosen.
 import { useTranslation } from 'react-i18next'
 import { type Language, type SettingsView, type Theme, timeZoneNames, type TimeZoneName } from '../../../shared/settings'
-import { Choice } from './Choice'
+import { Choice, Toggle } from './Choice'
 import { SaveNotice, Section } from './Section'
 import { type SettingsStore } from './settings-store'
 
@@ -33,6 +33,12 @@ export function DisplaySection({ store, view }: { readonly store: SettingsStore;
           value={preferences.timeZone}
           options={timeZoneNames.map((value) => ({ value, label: t(`settings.display.${value}`) }))}
           onChange={(timeZone) => void savePreferences({ timeZone })}
+        />
+        <Toggle
+          label={t('settings.display.sounds')}
+          help={t('settings.display.soundsHelp')}
+          checked={preferences.sounds}
+          onChange={(sounds) => void savePreferences({ sounds })}
         />
       </div>
     </Section>

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { type PaperColumns, paperColumns } from '../../../shared/printing'
 import { type SettingsView, type Shop } from '../../../shared/settings'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
@@ -42,9 +43,11 @@ export function ShopSection({ store, view }: { readonly store: SettingsStore; re
           {text('footer', t('settings.shop.footerHelp'))}
           <Choice
             label={t('settings.shop.paper')}
-            value={String(draft.paperColumns) as '32' | '48'}
-            options={[paperOption('32'), paperOption('48')]}
-            onChange={(value) => setDraft({ ...draft, paperColumns: value === '32' ? 32 : 48 })}
+            value={`${draft.paperColumns}`}
+            options={paperColumns.map(paperOption)}
+            onChange={(value) =>
+              setDraft({ ...draft, paperColumns: paperColumns.find((each) => `${each}` === value) ?? draft.paperColumns })
+            }
           />
           <SaveRow store={store} changed={JSON.stringify(draft) !== JSON.stringify(view.shop)} onUndo={() => setDraft(view.shop)} />
         </form>
@@ -53,8 +56,8 @@ export function ShopSection({ store, view }: { readonly store: SettingsStore; re
     </Section>
   )
 
-  function paperOption(value: '32' | '48') {
-    return { value, label: t(`settings.shop.paper${value}`), note: t('settings.shop.columns', { n: value }) }
+  function paperOption(columns: PaperColumns) {
+    return { value: `${columns}` as const, label: t(`settings.shop.paper${columns}`), note: t('settings.shop.columns', { n: columns }) }
   }
 }
 

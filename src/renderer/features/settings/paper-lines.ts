@@ -1,4 +1,5 @@
 // How the shop's own lines fall on paper of N columns: for the small preview beside the form.
+import { type PaperColumns } from '../../../shared/printing'
 import { type ReceiptLine } from '../../../shared/sale-view'
 
 /** Breaks at spaces; a word longer than the paper is cut, because it would be cut on paper too. */
@@ -33,7 +34,7 @@ export type PaperShop = {
   readonly address: string
   readonly phone: string
   readonly footer: string
-  readonly paperColumns: 32 | 48
+  readonly paperColumns: PaperColumns
 }
 
 /** Header and footer; the name is printed twice as wide, so half as many letters fit. */

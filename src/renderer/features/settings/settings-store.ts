@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type ConnectionFailure, type PosBridge, type ReplyOf, type SettingsFailure } from '../../../shared/ipc-contract'
 import { type Rupiah } from '../../../shared/money'
+import { type Printing } from '../../../shared/printing'
 import { type ProviderName } from '../../../shared/provider-name'
 import {
   baseUrlSchema,
@@ -63,6 +64,7 @@ export type SettingsState = {
   saveDigiswitch(account: DigiswitchAccount, key: string): Promise<boolean>
   saveMargin(margin: Margin): Promise<boolean>
   saveBills(bills: BillSettings): Promise<boolean>
+  savePrinting(printing: Printing): Promise<boolean>
   testConnection(provider: ProviderName): Promise<void>
   setTraining(on: boolean): Promise<boolean>
   listPrinters(): Promise<void>
@@ -113,6 +115,7 @@ export function createSettingsStore(bridge: PosBridge): SettingsStore {
       },
       saveMargin: (margin) => save(act, 'saved', bridge.call('settings/save-margin', margin)),
       saveBills: (bills) => save(act, 'saved', bridge.call('settings/save-bills', bills)),
+      savePrinting: (printing) => save(act, 'saved', bridge.call('settings/save-printing', printing)),
       testConnection: (provider) => testConnection(act, provider),
       setTraining: (on) => save(act, on ? 'trainingOn' : 'trainingOff', bridge.call('settings/training', { on })),
       listPrinters: () => listPrinters(act),

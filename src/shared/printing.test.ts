@@ -1,0 +1,44 @@
+// What may be set as a way to the paper: it comes from a screen, so it is checked like a stranger's.
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { paperRoute, printingSchema, usualPrinting } from './printing'
+
+const accepts = (changes: object): boolean => v.safeParse(printingSchema, { ...usualPrinting, ...changes }).success
+
+describe('the way to the paper', () => {
+  it.each([
+    {},
+    { way: 'network', host: '192.168.1.50' },
+    { way: 'network', host: 'printer-kasir.local', port: 9101 },
+    { way: 'network', host: 'fe80::1' },
+    { way: 'queue', queue: 'Struk 58' },
+    { way: 'device', device: '/dev/usb/lp0' },
+    { way: 'device', device: '/dev/serial/by-id/usb-1a86_USB2.0-Ser_-if00' },
+  ])('may be %o', (changes) => {
+    expect(accepts(changes)).toBe(true)
+  })
+
+  it.each([
+    { way: 'network' },
+    { way: 'queue' },
+    { way: 'device' },
+    { way: 'fax' },
+    { way: 'network', host: '10.0.0.9/../x' },
+    { way: 'network', host: '10.0.0.9', port: 0 },
+    { way: 'network', host: '10.0.0.9', port: 70_000 },
+    { way: 'queue', queue: '-o raw' },
+    { way: 'queue', queue: 'a\nb' },
+    { way: 'device', device: '/etc/passwd' },
+    { way: 'device', device: '/dev/../etc/passwd' },
+    { drawer: 'yes' },
+    { token: 'x' },
+  ])('may not be %o', (changes) => {
+    expect(accepts(changes)).toBe(false)
+  })
+
+  it('leads where its own field says, and to the system’s printer where nothing was set', () => {
+    expect(paperRoute(usualPrinting, 'Thermal')).toEqual({ way: 'system', printer: 'Thermal' })
+    const network = { ...usualPrinting, way: 'network', host: 'kasir', cut: false } as const
+    expect(paperRoute(network, 'Thermal')).toEqual({ way: 'network', host: 'kasir', port: 9100, cut: false })
+  })
+})
