@@ -1,5 +1,6 @@
 // A bill in the training hour: a power bill looked up, read on its sheet, paid, and its receipt.
 import { expect } from '@playwright/test'
+import { byHand } from '../e2e/support/cashier'
 import { type Album } from './album'
 import { type Narrator } from './narrator'
 import { type Till } from './till'
@@ -14,12 +15,12 @@ export async function billStop(till: Till, album: Album, narrator: Narrator): Pr
     await till.go('F4')
     await expect(page.locator('[data-place="number"]')).toBeFocused()
     await album.snap(page, 'bills')
-    await page.keyboard.type(customerNo, { delay: 12 })
+    await page.keyboard.type(customerNo, byHand)
     const startMs = performance.now()
     await page.keyboard.press('Enter')
     await page.locator('[data-place="sheet"]').waitFor()
     const tookMs = performance.now() - startMs
-    await page.keyboard.type('50000')
+    await page.keyboard.type('50000', byHand)
     await page.locator('.send-key:enabled').waitFor()
     await album.snap(page, 'bill')
     return { shown: (await page.locator('.sheet-name').innerText()).replace(/\s+/gu, ' '), tookMs }

@@ -1,6 +1,7 @@
 // The built application under a cashier's hands: the real keys, the real screen.
 import { resolve } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { byHand } from '../e2e/support/cashier'
 import { type SaleState } from '../../src/shared/sale-view'
 
 export type Order = {
@@ -62,10 +63,10 @@ function hands(page: Page): Omit<Till, 'page' | 'close'> {
   return {
     waitFor,
     async take({ number, product, cash }) {
-      await page.keyboard.type(number, { delay: 12 })
+      await page.keyboard.type(number, byHand)
       await page.locator(`[data-code="${product}"]`).click()
       await expect(page.locator('[data-place="cash"]')).toBeFocused()
-      if (cash !== undefined) await page.keyboard.type(cash)
+      if (cash !== undefined) await page.keyboard.type(cash, byHand)
     },
     async review() {
       await page.keyboard.press('Enter')

@@ -1,5 +1,6 @@
 // First half: practice, with the sandbox inside the program as the provider.
 import { join } from 'node:path'
+import { byHand } from '../e2e/support/cashier'
 import { type Album } from './album'
 import { billStop } from './bill-stop'
 import { type Narrator } from './narrator'
@@ -32,7 +33,7 @@ export async function trainingHour({ folder, album, narrator }: Parts): Promise<
 
 async function sales(till: Till, album: Album, narrator: Narrator): Promise<void> {
   await narrator.step('Types 0812-3456-7890, sees Telkomsel, picks 25.000, counts Rp 50.000', async () => {
-    await till.page.keyboard.type('0812', { delay: 12 })
+    await till.page.keyboard.type('0812', byHand)
     await till.page.locator('.operator').waitFor()
     await album.snap(till.page, 'number')
     await till.take({ number: '34567890', product: 'TSEL25', cash: '50000' })
