@@ -29,8 +29,14 @@ export default defineConfig({
           format: 'cjs',
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          // Else the entry would hold these. A CommonJS package among them keeps rolldown's helpers out of the large chunk.
-          codeSplitting: { groups: [{ name: 'common', test: /src.shared|node_modules.(valibot|fast-deep-equal)/u }] },
+          // The entry reads the first alone before there is a window. A CommonJS package in it keeps rolldown's helpers out of the
+          // large chunks.
+          codeSplitting: {
+            groups: [
+              { name: 'entry', test: /src.shared.result|node_modules.fast-deep-equal/u },
+              { name: 'shared', test: /src.shared|node_modules.valibot/u },
+            ],
+          },
         },
       },
     },
