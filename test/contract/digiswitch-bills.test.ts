@@ -1,6 +1,6 @@
 // Bills, with the real client against the sandbox: the document's examples and test numbers, and payments that go wrong.
 import { describe, expect, it } from 'vitest'
-import examples from '../../src/main/adapters/digiswitch/fixtures/inquiry-answers.json'
+import examples from '../../src/shared/bill/document-answers.json' with { type: 'json' }
 import { digiswitchFaults } from '../../src/sandbox/digiswitch-faults'
 import { fates, testNumbers } from '../../src/sandbox/digiswitch-numbers'
 import { digiswitchClients, inquiryFor, inWords, paymentOf } from './digiswitch-client'

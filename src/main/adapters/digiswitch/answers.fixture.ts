@@ -2,7 +2,7 @@
 import { type BillInquiry, type ProviderOrder } from '../../core/ports/providers'
 import { type Reference } from '../../core/sale/sale'
 import { type HttpAnswer, type HttpOutcome } from '../http/http-client'
-import examples from './fixtures/inquiry-answers.json'
+import examples from '../../../shared/bill/document-answers.json' with { type: 'json' }
 import { hear, type Heard } from './heard'
 
 const reference = 'ref-pasca7' as Reference

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answered, bill, heard, page, paid, prepaid, said, shortAnswer } from './answers.fixture'
 import { classify } from './classify'
-import examples from './fixtures/inquiry-answers.json'
+import examples from '../../../shared/bill/document-answers.json' with { type: 'json' }
 
 const submitted = (fields: Readonly<Record<string, unknown>>, more = {}) => classify('submit', bill, said(paid(fields), more))
 const toppedUp = (fields: Readonly<Record<string, unknown>>) => classify('submit', prepaid, said(shortAnswer(prepaid, '00', fields)))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type BillInquiry } from '../../core/ports/providers'
 import { type Reference } from '../../core/sale/sale'
 import { answered, bill, heard, inquiry, page, paid, said, shortAnswer } from './answers.fixture'
-import examples from './fixtures/inquiry-answers.json'
+import examples from '../../../shared/bill/document-answers.json' with { type: 'json' }
 import { classifyInquiry } from './inquiry'
 
 type Example = { readonly data: Readonly<Record<string, unknown>> & { readonly ref_id: string; readonly customer_no: string } }
