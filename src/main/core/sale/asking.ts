@@ -2,16 +2,16 @@
 import { type Instant } from '../../../shared/sale-view'
 import { type ProviderReply } from './provider-reply'
 import { jitterShare, later, type SalePolicy } from './retry-policy'
-import { type Sale, type SaleStatus, type Sending, type StatusOf, type Step } from './sale'
+import { type Answered, type Sale, type SaleStatus, type Sending, type StatusOf, type Step } from './sale'
 import { attention, to } from './sale-outcomes'
-import { type Answered } from './settled-answers'
 
 /** A clock may be put back by this much, as one is that is kept right. */
 const clockSlackMs = 5 * 60_000
 
 /**
  * May this sale be asked about now? Everything may where a question cannot buy. Elsewhere only a sale that the provider
- * knows, inside its memory and while something is left to learn, or one that the customer still waits for: then the question is at worst his own order.
+ * knows, inside its memory and while something is left to learn, or one that the customer still waits for: then the
+ * question is at worst his own order.
  */
 export function mayAsk({ status }: Sale, policy: SalePolicy, now: Instant): boolean {
   if (!policy.checkBuys) return true
@@ -41,6 +41,11 @@ export function isStrangers({ status }: Sale, { call, place, reply }: Answered, 
 /** Was it asked while a call of ours could still be on its way? That may yet change what the answer says. */
 export function isUnsettled({ mayArriveUntil }: Sending, { askedAt }: Answered): boolean {
   return mayArriveUntil !== undefined && askedAt <= mayArriveUntil
+}
+
+/** A bill whose payment may still arrive is not failed yet, whatever its status says. */
+export function isPremature({ core, status }: Sale, asked: Answered): boolean {
+  return core.bill !== undefined && isUnsettled(status.sending, asked)
 }
 
 /** The same step with a question only when and while it may be asked; what can no longer be asked about goes to a person. */

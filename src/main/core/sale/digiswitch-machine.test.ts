@@ -126,6 +126,13 @@ describe('the status of a bill', () => {
     },
   )
 
+  it('that says failed is no more believed early when the sale is with a person already', () => {
+    const elsewhere = apply(lost(), check(replies.refused, 61_000, 'there'))
+    const early = apply(elsewhere, check(replies.refused, 121_000))
+    expect(early).toMatchObject({ sale: { status: { kind: 'unknown', refusal: { kind: 'refused' } } }, job: { kind: 'check' } })
+    expect(apply(elsewhere, check(replies.refused, settled)).sale.status.kind).toBe('refused')
+  })
+
   it('that says failed is believed from the account that was paid through, and from no other', () => {
     expect(apply(lost(), check(replies.refused, settled)).sale.status.kind).toBe('refused')
     const elsewhere = apply(lost(), check(replies.refused, settled, 'there'))

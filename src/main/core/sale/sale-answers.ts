@@ -1,13 +1,13 @@
 // What a provider's answer makes of a sale, in whatever state it finds it.
 import { impossible } from '../../../shared/result'
 import { type Instant } from '../../../shared/sale-view'
-import { isElsewhere, isKnown, isStrangers, isUnsettled } from './asking'
+import { isElsewhere, isKnown, isPremature, isStrangers, isUnsettled } from './asking'
 import { type ProviderReply, type ReplyFacts } from './provider-reply'
 import { checkDelayMs, later, type SalePolicy, submitDelayMs } from './retry-policy'
-import { type Sale, type SaleStatus, type StatusOf, type Step } from './sale'
+import { type Answered, type Sale, type SaleStatus, type StatusOf, type Step } from './sale'
 import { heldReason } from './sale-deeds'
 import { attention, decided, latest, nextAttentionCheck, refused, type Reply, requeued, to, unknown } from './sale-outcomes'
-import { type Answered, attentionAnswered, closedAnswered, deliveredAnswered, refusedAnswered } from './settled-answers'
+import { attentionAnswered, closedAnswered, deliveredAnswered, refusedAnswered } from './settled-answers'
 
 /** A step for every answer in every state. Nothing here can lead to a second purchase but `not-found` after settling. */
 export function answered(sale: Sale, event: Answered, policy: SalePolicy): Step {
@@ -87,7 +87,7 @@ function openAnswered(sale: Sale, status: StatusOf<'pending'> | StatusOf<'unknow
     case 'reversed':
       return decided(sale, status, reply, at, policy)
     case 'refused':
-      if (sale.core.bill && status.kind === 'unknown' && isUnsettled(status.sending, event)) {
+      if (status.kind === 'unknown' && isPremature(sale, event)) {
         return askWhenSettled(sale, { ...status, refusal: reply }, reply, event, policy)
       }
       if (!reply.verify || (status.kind === 'unknown' && status.refusal)) return refused(sale, status.sending, reply, at, policy)

@@ -165,6 +165,8 @@ export type SaleEvent =
   /** A job or row of this sale could not be read or done: a bug, parked for a person, never dropped. */
   | { readonly type: 'parked'; readonly at: Instant; readonly why: string }
 
+export type Answered = Extract<SaleEvent, { type: 'answered' }>
+
 /** A sale has at most one thing to do next. */
 export type Job = { readonly kind: 'submit' | 'check'; readonly dueAt: Instant }
 

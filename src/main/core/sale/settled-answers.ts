@@ -1,10 +1,9 @@
 // Answers that find a sale with a person, or already at rest: late ones, doubled ones, contradictions.
 import { impossible } from '../../../shared/result'
+import { isPremature } from './asking'
 import { type SalePolicy } from './retry-policy'
-import { type Sale, type SaleEvent, type StatusOf, type Step } from './sale'
+import { type Answered, type Sale, type StatusOf, type Step } from './sale'
 import { attentionFrom, decided, lateCheck, nextAttentionCheck, refused, serialCheck, to, unknown } from './sale-outcomes'
-
-export type Answered = Extract<SaleEvent, { type: 'answered' }>
 
 // Answers go on moving a sale that merely took too long; a contradiction is for a person alone.
 export function attentionAnswered(sale: Sale, status: StatusOf<'needs-attention'>, event: Answered, policy: SalePolicy): Step {
@@ -22,8 +21,8 @@ export function attentionAnswered(sale: Sale, status: StatusOf<'needs-attention'
       // What was only held or forgotten is at the provider after all; what took too long goes on taking long.
       return status.reason === 'asked-too-long' ? to(sale, { ...status, note: reply.note }, next) : decided(sale, status, reply, at, policy)
     case 'refused':
-      if (!reply.verify) return refused(sale, status.sending, reply, at, policy)
-      return unknown(sale, status, reply, at, policy, { refusal: reply })
+      if (reply.verify || isPremature(sale, event)) return unknown(sale, status, reply, at, policy, { refusal: reply })
+      return refused(sale, status.sending, reply, at, policy)
     case 'not-found':
     case 'turned-away':
     case 'inconclusive':

@@ -27,7 +27,10 @@ const doubtful: readonly string[] = [
   'rc-35',
 ] satisfies readonly ReplyKey[]
 
-/** The product that may be sold instead of this sale; nothing when none may. Never after silence, the biller's included, never after a person's word. */
+/**
+ * The product that may be sold instead of this sale; nothing when none may. Never after silence, the biller's included, never
+ * after a person's word.
+ */
 export function otherProduct({ core, status }: Sale, { journal, catalogue, providers }: OtherProviderParts): CatalogueRow | undefined {
   if (status.kind !== 'refused' || status.settledBy !== undefined || core.bill) return undefined
   if (doubtful.includes(status.note.key)) return undefined
