@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { type Rupiah, rupiah } from './money'
 import { type SaleState } from './sale-view'
-import { billKindNames } from './bill/bill'
+import { billKindNames } from './bill/bill-data'
 import { printingSchema } from './printing'
 import { providerNames } from './provider-name'
 import {

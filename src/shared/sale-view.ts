@@ -1,5 +1,5 @@
 // One sale as a screen may see it.
-import { type BillData } from './bill/bill'
+import { type BillData } from './bill/bill-data'
 import { type SaleCategory } from './catalog'
 import { type Rupiah } from './money'
 import { type PaperColumns, type PaperWay } from './printing'

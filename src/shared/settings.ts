@@ -1,6 +1,6 @@
 // Settings without secrets: what a screen may read and change.
 import * as v from 'valibot'
-import { billKindNames } from './bill/bill'
+import { billKindNames } from './bill/bill-data'
 import { type Rupiah, rupiah } from './money'
 import { type PaperWay, paperColumns, type Printing } from './printing'
 import { type Instant } from './sale-view'

@@ -2,7 +2,7 @@
 import { type SecretName, type Vault } from '../../src/main/core/ports/platform'
 import { type SettingsStore, type StoredSettings } from '../../src/main/core/ports/stores'
 import { rupiah } from '../../src/shared/money'
-import { billKindNames } from '../../src/shared/bill/bill'
+import { billKindNames } from '../../src/shared/bill/bill-data'
 import { usualPrinting } from '../../src/shared/printing'
 import { type BillSettings, type DigiswitchPlain, type Preferences, type Shop } from '../../src/shared/settings'
 

@@ -9,12 +9,10 @@ import { Button, type ButtonProps } from '../ui/Button'
 import { copyText } from '../ui/copy-text'
 import { type HotkeyLevel, useHotkeys } from '../ui/hotkeys'
 import { showNotice } from '../ui/notice'
-import { ComplaintSheet } from './ComplaintSheet'
+import { ComplaintSheet, type Copied } from './ComplaintSheet'
 import { providerName, saleFailureWords } from './sale-words'
 
 export type ComplaintKeyProps = Pick<ButtonProps, 'size' | 'wide'> & { readonly sale: SaleView; readonly level?: HotkeyLevel }
-
-export type Copied = { readonly text: string; readonly done: boolean }
 
 /** There is nothing to complain about while the order has not left the till. */
 export function ComplaintKey(props: ComplaintKeyProps) {

@@ -6,9 +6,10 @@ import { type SaleView } from '../../shared/sale-view'
 import { bridge } from '../bridge'
 import { Button } from '../ui/Button'
 import { useHotkeys } from '../ui/hotkeys'
-import { type Copied } from './ComplaintKey'
 import { printFailureWords, providerName } from './sale-words'
 import './complaint.css'
+
+export type Copied = { readonly text: string; readonly done: boolean }
 
 export type ComplaintSheetProps = { readonly sale: SaleView; readonly copied: Copied; readonly onClose: () => void }
 

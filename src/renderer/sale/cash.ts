@@ -20,20 +20,23 @@ export type Cash =
 
 export function cashFor(typed: string, price: Rupiah): Cash {
   const parsed = parseRupiah(typed)
+  if (digitsOf(typed).length > cashDigitsMax) return { kind: 'unreadable' }
   if (!parsed.ok) return { kind: parsed.failure === 'empty' ? 'none' : 'unreadable' }
   const tendered = parsed.value
   const rest = tendered - price
   return rest >= 0 ? { kind: 'enough', tendered, change: rupiah(rest) } : { kind: 'short', tendered, missing: rupiah(-rest) }
 }
 
-export const cashDigitsMax = 9
+/** More than any heap of notes: a customer's number that landed here, and never cut to an amount. */
+const cashDigitsMax = 9
 
-/** What is typed as money, in groups of three; anything that is no digits stays as it is, to be seen and told. */
+/** What is typed as money, in groups of three; anything that is no amount stays as it is, to be seen and told. */
 export function groupCash(typed: string): string {
-  if (!/^(rp)?[\d.\s]*$/iu.test(typed)) return typed
-  const digits = typed
-    .replace(/\D/gu, '')
-    .replace(/^0+(?=\d)/u, '')
-    .slice(0, cashDigitsMax)
+  const digits = digitsOf(typed)
+  if (!/^(rp)?[\d.\s]*$/iu.test(typed) || digits.length > cashDigitsMax) return typed
   return digits === '' ? '' : formatThousands(Number(digits))
+}
+
+function digitsOf(typed: string): string {
+  return typed.replace(/\D/gu, '').replace(/^0+(?=\d)/u, '')
 }

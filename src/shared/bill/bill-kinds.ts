@@ -1,5 +1,5 @@
 // The kinds of bills by name. A further kind is a file in kinds/ and its line here.
-import { type BillKindName } from './bill'
+import { type BillKindName } from './bill-data'
 import { type BillKind } from './bill-kind'
 import { bpjs } from './kinds/bpjs'
 import { emoney } from './kinds/emoney'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '../result'
-import { type BillKindName } from './bill'
+import { type BillKindName } from './bill-data'
 import { parseBillNumber } from './bill-number'
 import { documentBills } from './document-bills.fixture'
 

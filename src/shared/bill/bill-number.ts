@@ -1,7 +1,7 @@
 // What a cashier types or a scanner reads -> the customer number as it is sent.
 import { bareDigits, localForm } from '../phone-number'
 import { fail, ok, type Result } from '../result'
-import { type BillKindName } from './bill'
+import { type BillKindName } from './bill-data'
 import { billKinds } from './bill-kinds'
 import { type NumberRule } from './bill-kind'
 

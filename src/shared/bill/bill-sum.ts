@@ -1,5 +1,5 @@
 // Does the bill add up? Only where every amount is named can that be asked, and the answer never decides anything.
-import { type BillData } from './bill'
+import { type BillData } from './bill-data'
 import { type BillField, type BillKind } from './bill-kind'
 import { type Values } from './bill-rows'
 import { amountOf, textOf } from './bill-value'

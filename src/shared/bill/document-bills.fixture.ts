@@ -1,7 +1,7 @@
 // The example of each kind in the provider's document, and the words under which each of its fields must be found.
 import { rupiah } from '../money'
 import answers from './document-answers.json' with { type: 'json' }
-import { type BillData, type BillDesc, type BillKindName } from './bill'
+import { type BillData, type BillDesc, type BillKindName } from './bill-data'
 
 export type DocumentBill = {
   readonly bill: BillData

@@ -1,5 +1,5 @@
 // What the payment told beside what the inquiry told: later words win, and what they leave out stays.
-import { type BillData, type BillDesc, type BillRow } from './bill'
+import { type BillData, type BillDesc, type BillRow } from './bill-data'
 import { isRow } from './bill-rows'
 import { textOf } from './bill-value'
 

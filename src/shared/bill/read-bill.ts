@@ -1,7 +1,7 @@
 // A bill as a sheet to read: the table of its kind gives order, words and types; what no table knows is shown under its own name.
 import { type Rupiah, rupiah, subtract } from '../money'
 import { type BillWords } from '../text/bills'
-import { type BillData } from './bill'
+import { type BillData } from './bill-data'
 import { type BillField } from './bill-kind'
 import { billKinds } from './bill-kinds'
 import { isSingle, rowsOf, type Values } from './bill-rows'

@@ -140,7 +140,6 @@ export const billScreenText = {
       'second-not-confirmed': 'Tagihan ini sudah dibayar atau masih diproses. Pastikan dulu.',
       'not-enough-cash': 'Uang kurang {{missing}}.',
       'line-down': 'Belum dibayar: sambungan DigiSwitch terputus. Coba lagi setelah tersambung.',
-      'cash-odd': 'Itu bukan jumlah uang. Tulis uang yang diterima.',
     },
     result: {
       sums: 'Rincian bayar',
@@ -310,7 +309,6 @@ export const billScreenText = {
       'second-not-confirmed': 'This bill was paid or is still open. Make sure first.',
       'not-enough-cash': 'The cash is {{missing}} short.',
       'line-down': 'Not paid: the line to DigiSwitch is down. Try again once it is back.',
-      'cash-odd': 'That is no amount of money. Write the cash received.',
     },
     result: {
       sums: 'What was paid',

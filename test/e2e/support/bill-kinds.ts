@@ -1,5 +1,5 @@
 // The twelve kinds as they are asked for at the counter, with the provider's test numbers, and a trouble of its own for each.
-import { type BillKindName } from '../../../src/shared/bill/bill'
+import { type BillKindName } from '../../../src/shared/bill/bill-data'
 
 type Numbers = {
   readonly paid: string

@@ -1,5 +1,5 @@
 // `desc` of a bill: whatever the provider wrote, cleaned and bounded. What is odd in it is dropped, never the answer.
-import { type BillDesc, type BillRow, type BillValue } from '../../../shared/bill/bill'
+import { type BillDesc, type BillRow, type BillValue } from '../../../shared/bill/bill-data'
 import { cleanText } from '../http/clean-text'
 import { type JsonObject } from '../http/strict-json'
 import { isObject } from './heard'

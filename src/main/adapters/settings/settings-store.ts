@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Store from 'electron-store'
 import * as v from 'valibot'
 import { type SettingsStore, type StoredSettings, StoreTrouble } from '../../core/ports/stores'
-import { billKindNames } from '../../../shared/bill/bill'
+import { billKindNames } from '../../../shared/bill/bill-data'
 import { rupiah } from '../../../shared/money'
 import { printingSchema, usualPrinting } from '../../../shared/printing'
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { type Sale } from '../../core/sale/sale'
-import { type BillKindName } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { rupiah } from '../../../shared/money'
 import { at, billSale, plnBill, replies } from '../../../../test/support/sales'
 import { confirm, nth, openStore, sell, tamper, tempPath, troubleOf } from '../../../../test/support/temp-database'

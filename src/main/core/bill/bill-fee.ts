@@ -1,5 +1,5 @@
 // The shop's own fee on a bill, as the owner set it for each kind.
-import { type BillKindName } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { type Rupiah, zeroRupiah } from '../../../shared/money'
 import { type BillSettings } from '../../../shared/settings'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BillKindName } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { startOfDay } from '../../../shared/calendar'
 import { type Rupiah, rupiah, sum } from '../../../shared/money'
 import { type Instant } from '../../../shared/sale-view'

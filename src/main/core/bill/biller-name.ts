@@ -1,5 +1,5 @@
 // What the trade calls whoever sends such a bill: the brand of the sale.
-import { type BillKindName } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 
 const names: Readonly<Record<Exclude<BillKindName, 'other'>, string>> = {
   pln: 'PLN',

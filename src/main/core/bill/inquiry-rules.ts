@@ -1,5 +1,5 @@
 // What an inquiry must say before it leaves, and whose bill may come back.
-import { type BillKindName } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { type Rupiah } from '../../../shared/money'
 
 /** E-money is bought in steps of this many rupiah (DigiSwitch code 87). */

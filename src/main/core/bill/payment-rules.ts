@@ -1,5 +1,5 @@
 // Bills that were looked up, and what stands against paying them. All are judged before any is paid.
-import { type BillData, type BillKindName } from '../../../shared/bill/bill'
+import { type BillData, type BillKindName } from '../../../shared/bill/bill-data'
 import { type PayFailure } from '../../../shared/ipc-contract'
 import { add, type Rupiah } from '../../../shared/money'
 import { type Instant } from '../../../shared/sale-view'

@@ -1,5 +1,5 @@
 // Which kind of bill a product of the price list is, told from its brand and name. The owner may say otherwise.
-import { type BillKindName } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 
 type Sign = readonly [kind: BillKindName, sign: RegExp]
 

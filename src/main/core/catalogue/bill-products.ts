@@ -1,6 +1,7 @@
 // The bill products a till knows before the first price list: the twelve kinds under the codes of the provider's document.
 // What they cost and earn is 0 until a price list tells.
-import { type BillKindName, type BillProductRow } from '../../../shared/bill/bill'
+import { type BillProductRow } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { zeroRupiah } from '../../../shared/money'
 
 const names: readonly (readonly [kind: Exclude<BillKindName, 'other'>, name: string])[] = [

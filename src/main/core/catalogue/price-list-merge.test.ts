@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type BillKindName, type BillProductRow } from '../../../shared/bill/bill'
+import { type BillProductRow } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { type CatalogueRow, type ProductCategory } from '../../../shared/catalog'
 import { rupiah } from '../../../shared/money'
 import { type BillListing, type PrepaidListing } from '../ports/providers'

@@ -1,5 +1,6 @@
 // What the shop sells and to whom: the lists that the features keep.
-import { type BillCustomer, type BillKindName, type BillProductRow } from '../../../shared/bill/bill'
+import { type BillCustomer, type BillProductRow } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { type CatalogueRow, type ImportReport } from '../../../shared/catalog'
 import { type Rupiah } from '../../../shared/money'
 import { type ProviderName } from '../../../shared/provider-name'

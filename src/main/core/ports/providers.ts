@@ -1,5 +1,5 @@
 // The way to a provider. Every method resolves; none rejects for anything a network or a provider can do.
-import { type BillDesc } from '../../../shared/bill/bill'
+import { type BillDesc } from '../../../shared/bill/bill-data'
 import { type ProductListing } from '../../../shared/catalog'
 import { type Rupiah } from '../../../shared/money'
 import { type Instant, type ReplyNote } from '../../../shared/sale-view'

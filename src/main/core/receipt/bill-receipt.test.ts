@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BillDesc, billKindNames } from '../../../shared/bill/bill'
+import { type BillDesc, billKindNames } from '../../../shared/bill/bill-data'
 import { documentBills, eachFieldMarked, paidPowerDesc } from '../../../shared/bill/document-bills.fixture'
 import { rupiah } from '../../../shared/money'
 import { type ReceiptView } from '../../../shared/sale-view'

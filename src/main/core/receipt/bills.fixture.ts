@@ -1,5 +1,6 @@
 // Stored sales of bills for the receipt's tests: the document's examples, paid at Konter Berkah on 21 November 2026.
-import { type BillData, type BillDesc, type BillKindName, type SoldBill } from '../../../shared/bill/bill'
+import { type SoldBill } from '../../../shared/bill/bill'
+import { type BillData, type BillDesc, type BillKindName } from '../../../shared/bill/bill-data'
 import { documentBills } from '../../../shared/bill/document-bills.fixture'
 import { rupiah, type Rupiah } from '../../../shared/money'
 import { type Sale, type SaleCore, type StatusOf } from '../sale/sale'

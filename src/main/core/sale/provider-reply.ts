@@ -1,5 +1,5 @@
 // What a provider can answer, already classed by that provider's own table: the same code means opposite things elsewhere.
-import { type BillDesc } from '../../../shared/bill/bill'
+import { type BillDesc } from '../../../shared/bill/bill-data'
 import { type Rupiah } from '../../../shared/money'
 import { type ReplyNote } from '../../../shared/sale-view'
 import { type LineTrouble, type StopReason } from '../../../shared/till-status'

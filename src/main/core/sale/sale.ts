@@ -1,5 +1,6 @@
 // The sale: its states, the events that move it and the one job it may have. Data only.
-import { type BillDesc, type SoldBill } from '../../../shared/bill/bill'
+import { type SoldBill } from '../../../shared/bill/bill'
+import { type BillDesc } from '../../../shared/bill/bill-data'
 import { type SaleCategory } from '../../../shared/catalog'
 import { type Rupiah } from '../../../shared/money'
 import { type ProviderName } from '../../../shared/provider-name'

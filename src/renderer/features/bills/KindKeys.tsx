@@ -1,7 +1,7 @@
 // Which kind of bill: twelve large keys. Arrows walk over them, Enter goes on to the number.
 import { type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type BillKindName } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { billsStore } from './bills-store'
 import { keyKinds, kindIcons } from './kind-icons'
 import { focusOn, useBills } from './use-bills'

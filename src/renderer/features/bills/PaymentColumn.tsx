@@ -1,10 +1,9 @@
 // Money: what the bill is made of, the shop's fee, the total, the cash, the change, and the pay key in its corner.
-import { IconSend2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, type Rupiah, zeroRupiah } from '../../../shared/money'
 import { CashEntry } from '../../sale/CashEntry'
+import { SendKey } from '../../sale/SendKey'
 import { Amount } from '../../ui/Amount'
-import { Button } from '../../ui/Button'
 import { billSums } from './bill-sums'
 import { mayPay, shownBill, stepOf, totalOfAll } from './bills-state'
 import { billsStore } from './bills-store'
@@ -99,18 +98,5 @@ function PayKey() {
   const { t } = useTranslation()
   const ready = useBills(mayPay)
   const busy = useBills((state) => state.busy)
-  return (
-    <Button
-      variant="primary"
-      size="send"
-      wide
-      keyCap="F12"
-      className="send-key"
-      disabled={!ready}
-      icon={<IconSend2 size={26} stroke={1.9} aria-hidden="true" />}
-      onClick={() => void pay()}
-    >
-      {t(busy === 'paying' ? 'billScreen.paying' : 'billScreen.pay')}
-    </Button>
-  )
+  return <SendKey words={t(busy === 'paying' ? 'billScreen.paying' : 'billScreen.pay')} ready={ready} onSend={() => void pay()} />
 }

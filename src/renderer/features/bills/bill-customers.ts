@@ -1,7 +1,7 @@
 // The customers of the open kind: read while a number is typed, kept under a name, forgotten.
 import { type BillCustomer } from '../../../shared/bill/bill'
 import { productsOf } from './bills-state'
-import { type Deeds } from './bills-store'
+import { type Deeds } from './bills-deeds'
 
 const readAfterMs = 120
 

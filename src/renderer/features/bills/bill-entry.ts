@@ -1,5 +1,5 @@
 // What typing, pasting and scanning do to the fields of a bill: one number, SAMSAT's two, e-money's number and amount.
-import { type BillKindName } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { billKinds } from '../../../shared/bill/bill-kinds'
 import { type BillNumberFailure, parseBillNumber } from '../../../shared/bill/bill-number'
 import { formatThousands, parseRupiah, type Rupiah } from '../../../shared/money'

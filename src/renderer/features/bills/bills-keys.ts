@@ -2,7 +2,8 @@
 import { useEffect } from 'react'
 import { type Hotkeys, useHotkeys } from '../../ui/hotkeys'
 import { viewOf } from './bills-state'
-import { billsStore, type BillsState } from './bills-store'
+import { type BillsState } from './bills-deeds'
+import { billsStore } from './bills-store'
 import { focusOn, focusOnPayment, followAnswer, goForward } from './use-bills'
 
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']

@@ -1,5 +1,6 @@
 // The bills of one customer as plain data, and the questions one can ask of them.
-import { type BillCustomer, type BillDraft, type BillKindName, type BillProduct } from '../../../shared/bill/bill'
+import { type BillCustomer, type BillDraft, type BillProduct } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { type CallFailure, type InquiryFailure, type PayFailure } from '../../../shared/ipc-contract'
 import { add, parseRupiah, type Rupiah, rupiah, sum } from '../../../shared/money'
 import { cashFor } from '../../sale/cash'
@@ -29,7 +30,7 @@ export type HeldBill = {
 }
 
 export type Refusal = { readonly question: Question; readonly failure: InquiryFailure | CallFailure }
-export type Trouble = PayFailure | CallFailure | { readonly kind: 'cash-odd' }
+export type Trouble = PayFailure | CallFailure
 
 /** All that goes when the next customer comes. */
 export type BillOrder = {

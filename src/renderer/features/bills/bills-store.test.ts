@@ -250,14 +250,13 @@ describe('the fee', () => {
 })
 
 describe('the cash', () => {
-  it('throws away what a scanner wrote into it, to the last digit', async () => {
-    const { at } = await openCounter()
-    let typed = ''
-    for (const digit of first) {
-      at().typeCash(typed + digit)
-      typed = at().cashTyped
-    }
-    expect(at()).toMatchObject({ cashTyped: '', trouble: { kind: 'cash-odd' } })
+  it('is never a longer number cut to an amount', async () => {
+    const counter = await openCounter()
+    await find(counter, first)
+    await toCash(counter, first)
+    expect([counter.at().cashTyped, stepOf(counter.at())]).toEqual([first, 'cash'])
+    await counter.at().pay()
+    expect(counter.of('bills/pay')).toEqual([])
   })
 
   it('is the total itself where the shop does not ask first', async () => {

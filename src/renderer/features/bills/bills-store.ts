@@ -1,56 +1,18 @@
 // The bill screen without React: kind, number, the bills that were found, the cash. Asking and paying live beside it.
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type BillCustomer, type BillKindName, type BillProduct } from '../../../shared/bill/bill'
+import { createStore } from 'zustand/vanilla'
+import { type BillCustomer, type BillProduct } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { type PosBridge } from '../../../shared/ipc-contract'
-import { type SaleView } from '../../../shared/sale-view'
 import { bridge } from '../../bridge'
 import { groupCash } from '../../sale/cash'
 import { emptyEntry, entryOf, type FieldName, typeField } from './bill-entry'
 import { type BillOrder, billsMax, type Counter, emptyOrder, viewOf } from './bills-state'
 import { forgetCustomer, labelCustomer, readCustomers, readCustomersSoon } from './bill-customers'
-import { isScan } from './cash-guard'
+import { type BillsState, type BillsStore, type Deeds } from './bills-deeds'
 import { addAnother, confirmSecond, removeBill, showBill, typeFee, withoutLoose } from './held-bills'
 import { askAgain, lookUp, stopAsking } from './inquiry'
 import { paidStore } from './paid-store'
 import { pay } from './payment'
-
-export type BillsState = BillOrder &
-  Counter & {
-    /** Whether the data on screen are those of training; the other set knows nothing of this order. */
-    readonly training: boolean | undefined
-    readonly enter: (training: boolean) => void
-    readonly load: () => Promise<void>
-    readonly setCashFirst: (cashFirst: boolean) => void
-    readonly setKind: (kind: BillKindName) => void
-    readonly pick: (product: BillProduct) => void
-    readonly chooseAnew: () => void
-    readonly searchFor: (search: string) => void
-    readonly type: (field: FieldName, typed: string) => void
-    readonly pickCustomer: (customer: BillCustomer) => Promise<void>
-    readonly label: (customer: Pick<BillCustomer, 'code' | 'customerNo'>, label: string) => Promise<void>
-    readonly forget: (customer: BillCustomer) => Promise<void>
-    readonly lookUp: () => Promise<void>
-    readonly askAgain: () => Promise<void>
-    readonly stopAsking: () => void
-    readonly show: (draft: string) => void
-    readonly addAnother: () => void
-    readonly remove: (draft: string) => void
-    readonly typeFee: (typed: string) => void
-    readonly typeCash: (typed: string) => void
-    readonly confirmSecond: () => void
-    readonly pay: () => Promise<void>
-    readonly back: () => void
-    readonly next: () => void
-  }
-
-export type BillsStore = StoreApi<BillsState>
-export type Deeds = {
-  readonly pos: PosBridge
-  readonly set: BillsStore['setState']
-  readonly get: BillsStore['getState']
-  /** `left` are names of bills that could not be recorded and stay on the list. */
-  readonly paid: (sales: readonly SaleView[], left: readonly string[]) => void
-}
 
 const emptyCounter: Counter = { loaded: false, products: [], kind: 'pln', chosen: {}, customers: undefined, cashFirst: true }
 
@@ -146,9 +108,7 @@ async function pickCustomer(deeds: Deeds, customer: BillCustomer): Promise<void>
 }
 
 function typeCash({ get, set }: Deeds, typed: string): void {
-  if (get().busy !== 'no') return
-  const odd = isScan(typed, Date.now())
-  set({ cashTyped: odd ? '' : groupCash(typed), trouble: odd ? { kind: 'cash-odd' } : undefined })
+  if (get().busy === 'no') set({ cashTyped: groupCash(typed), trouble: undefined })
 }
 
 /** Nothing of the order moves while main is asked. */

@@ -2,7 +2,7 @@
 import { groupCash } from '../../sale/cash'
 import { emptyEntry } from './bill-entry'
 import { asksSecond, type BillOrder, billsMax, type HeldBill, shownBill } from './bills-state'
-import { type BillsState, type Deeds } from './bills-store'
+import { type BillsState, type Deeds } from './bills-deeds'
 
 /** Long enough that a second press meant for the screen before does nothing. */
 export const armedAfterMs = 600

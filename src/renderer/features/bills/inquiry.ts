@@ -3,7 +3,7 @@ import { type BillDraft } from '../../../shared/bill/bill'
 import { formatThousands } from '../../../shared/money'
 import { wantedOf } from './bill-entry'
 import { billsMax, type HeldBill, productOf, type Question, totalOf } from './bills-state'
-import { type Deeds } from './bills-store'
+import { type Deeds } from './bills-deeds'
 import { arm, replaceBill } from './held-bills'
 import { readCustomers } from './bill-customers'
 

@@ -15,7 +15,7 @@ import {
   IconWorld,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { type BillKindName } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 
 export const kindIcons: Readonly<Record<BillKindName, TablerIcon>> = {
   pln: IconBolt,

@@ -5,7 +5,7 @@ import { impossible } from '../../../shared/result'
 import { type SaleView } from '../../../shared/sale-view'
 import { isCallFailure } from '../../bridge'
 import { feeOf, type HeldBill, mayPay, tenderedFor } from './bills-state'
-import { type Deeds } from './bills-store'
+import { type Deeds } from './bills-deeds'
 import { arm, replaceBill } from './held-bills'
 import { renew } from './inquiry'
 

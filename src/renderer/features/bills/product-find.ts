@@ -1,5 +1,6 @@
 // Finding a bill product while typing: the words in any order, those of the open kind first.
-import { type BillKindName, type BillProduct } from '../../../shared/bill/bill'
+import { type BillProduct } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 
 /** More lines than this help nobody. */
 export const rowsMax = 40

@@ -5,7 +5,8 @@ import { type Language } from '../../../shared/settings'
 import { type BillWords } from '../../../shared/text/bills'
 import { words } from '../../../shared/text/words'
 import { asksSecond, shownBill, stepOf, viewOf } from './bills-state'
-import { billsStore, type BillsState } from './bills-store'
+import { type BillsState } from './bills-deeds'
+import { billsStore } from './bills-store'
 
 export function useBills<T>(select: (state: BillsState) => T): T {
   return useStore(billsStore, select)

@@ -1,7 +1,7 @@
 // How bills are sold: whether a payment may wait for the line, and what the shop takes for each kind.
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type BillKindName, billKindNames } from '../../../shared/bill/bill'
+import { type BillKindName, billKindNames } from '../../../shared/bill/bill-data'
 import { formatThousands, zeroRupiah } from '../../../shared/money'
 import { type BillSettings } from '../../../shared/settings'
 import { Toggle } from './Choice'

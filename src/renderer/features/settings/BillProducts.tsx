@@ -1,19 +1,18 @@
 // Which bills the shop takes: find one, put it into the right kind, hide what nobody pays here.
 import { NativeSelect, Switch } from '@mantine/core'
-import { IconReceipt2, IconSearch } from '@tabler/icons-react'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { IconReceipt2 } from '@tabler/icons-react'
+import { memo, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { type BillProductRow, billKindNames } from '../../../shared/bill/bill'
+import { type BillProductRow } from '../../../shared/bill/bill'
+import { billKindNames } from '../../../shared/bill/bill-data'
 import { formatRupiah } from '../../../shared/money'
 import { bridge } from '../../bridge'
 import { EmptyState } from '../../ui/EmptyState'
-import { Field } from '../../ui/Field'
-import { useHotkeys } from '../../ui/hotkeys'
-import { KeyCap } from '../../ui/KeyCap'
 import { createBillProductsStore, foundBillProducts } from './bill-products-store'
 import { rowsShown } from './catalogue-store'
 import { failureWords } from './failure-words'
+import { ListTools } from './ListTools'
 import './catalogue.css'
 
 const store = createBillProductsStore(bridge)
@@ -54,28 +53,16 @@ function Tools() {
   const { t } = useTranslation()
   const search = useStore(store, (state) => state.search)
   const kind = useStore(store, (state) => state.kind)
-  const field = useRef<HTMLInputElement>(null)
-  useHotkeys({ F6: () => field.current?.focus() })
   return (
-    <div className="catalogue-tools">
-      <Field
-        ref={field}
-        hideLabel
-        label={t('settings.catalogue.search')}
-        placeholder={t('settings.catalogue.search')}
-        value={search}
-        onChange={(value) => store.getState().setSearch(value)}
-        icon={<IconSearch size={19} stroke={1.8} aria-hidden="true" />}
-        aside={<KeyCap>F6</KeyCap>}
-      />
-      <NativeSelect
-        aria-label={t('settings.digiswitch.bills.kind')}
-        classNames={{ input: 'field-input' }}
-        value={kind ?? ''}
-        onChange={(event) => store.getState().showKind(billKindNames.find((each) => each === event.currentTarget.value))}
-        data={[{ value: '', label: t('settings.digiswitch.products.allKinds') }, ...useKinds()]}
-      />
-    </div>
+    <ListTools
+      search={search}
+      onSearch={(value) => store.getState().setSearch(value)}
+      label={t('settings.digiswitch.bills.kind')}
+      chosen={kind}
+      everything={t('settings.digiswitch.products.allKinds')}
+      choices={useKinds()}
+      onChoose={(chosen) => store.getState().showKind(billKindNames.find((each) => each === chosen))}
+    />
   )
 }
 

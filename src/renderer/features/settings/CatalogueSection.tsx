@@ -1,20 +1,17 @@
 // The owner's products: find one, change its price, hide it, or take in a whole list.
-import { NativeSelect } from '@mantine/core'
-import { IconPackages, IconSearch } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { IconPackages } from '@tabler/icons-react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { bridge } from '../../bridge'
 import { EmptyState } from '../../ui/EmptyState'
-import { Field } from '../../ui/Field'
-import { useHotkeys } from '../../ui/hotkeys'
-import { KeyCap } from '../../ui/KeyCap'
 import { brandsOf, createCatalogueStore, found, rowsShown } from './catalogue-store'
 import { BackupDialog } from './BackupDialog'
 import { hasBoth } from './backup-choice'
 import { CatalogueTable } from './CatalogueTable'
 import { failureWords } from './failure-words'
 import { ImportButton, ImportOutcomePanel } from './ImportPanel'
+import { ListTools } from './ListTools'
 import { Section } from './Section'
 import './catalogue.css'
 
@@ -58,29 +55,18 @@ function CatalogueTools() {
   const rows = useStore(store, (state) => state.rows)
   const search = useStore(store, (state) => state.search)
   const brand = useStore(store, (state) => state.brand)
-  const field = useRef<HTMLInputElement>(null)
   const brands = useMemo(() => brandsOf(rows), [rows])
-  useHotkeys({ F6: () => field.current?.focus() })
+  const { setSearch, setBrand } = store.getState()
   return (
-    <div className="catalogue-tools">
-      <Field
-        ref={field}
-        hideLabel
-        label={t('settings.catalogue.search')}
-        placeholder={t('settings.catalogue.search')}
-        value={search}
-        onChange={(value) => store.getState().setSearch(value)}
-        icon={<IconSearch size={19} stroke={1.8} aria-hidden="true" />}
-        aside={<KeyCap>F6</KeyCap>}
-      />
-      <NativeSelect
-        aria-label={t('settings.catalogue.brand')}
-        classNames={{ input: 'field-input' }}
-        value={brand ?? ''}
-        onChange={(event) => store.getState().setBrand(event.currentTarget.value || undefined)}
-        data={[{ value: '', label: t('settings.catalogue.allBrands') }, ...brands]}
-      />
-    </div>
+    <ListTools
+      search={search}
+      onSearch={setSearch}
+      label={t('settings.catalogue.brand')}
+      chosen={brand}
+      everything={t('settings.catalogue.allBrands')}
+      choices={brands}
+      onChoose={setBrand}
+    />
   )
 }
 

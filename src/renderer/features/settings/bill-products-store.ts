@@ -1,6 +1,7 @@
 // The bill products of the shop: found here, sorted into kinds and hidden in the main process.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type BillKindName, type BillProductRow } from '../../../shared/bill/bill'
+import { type BillProductRow } from '../../../shared/bill/bill'
+import { type BillKindName } from '../../../shared/bill/bill-data'
 import { type CallFailure, type PosBridge } from '../../../shared/ipc-contract'
 
 export type BillProductFailure = { readonly kind: 'no-such-product' } | CallFailure

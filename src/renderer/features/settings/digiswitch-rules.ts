@@ -1,6 +1,6 @@
 // What DigiSwitch's settings would refuse, said while it is typed; and sums that help to choose.
 import * as v from 'valibot'
-import { type BillKindName, billKindNames } from '../../../shared/bill/bill'
+import { type BillKindName, billKindNames } from '../../../shared/bill/bill-data'
 import { parseRupiah, type Rupiah, rupiah } from '../../../shared/money'
 import { apiKeySchema, type BillSettings, digiswitchSchema, type Margin } from '../../../shared/settings'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type BillProductRow, billKindNames } from '../../../shared/bill/bill'
+import { type BillProductRow } from '../../../shared/bill/bill'
+import { billKindNames } from '../../../shared/bill/bill-data'
 import { type CatalogueRow } from '../../../shared/catalog'
 import { type PosBridge } from '../../../shared/ipc-contract'
 import { rupiah } from '../../../shared/money'

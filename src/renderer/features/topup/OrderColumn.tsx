@@ -1,10 +1,9 @@
 // Money: the order, what to pay, the cash, the change, and the send key in its corner.
-import { IconSend2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { groupDigits } from '../../../shared/phone-number'
 import { zeroRupiah } from '../../../shared/money'
+import { SendKey } from '../../sale/SendKey'
 import { Amount } from '../../ui/Amount'
-import { Button } from '../../ui/Button'
 import { OrderCash } from './OrderCash'
 import { hintedOperator, stepOf } from './topup-state'
 import { troubleWords } from './trouble-words'
@@ -24,7 +23,7 @@ export function OrderColumn() {
       {cashFirst && <OrderCash />}
       <div className="order-foot">
         <OrderTrouble />
-        <SendKey />
+        <OrderKey />
         <p className="send-notes">
           <span>{t('topup.enterNever')}</span>
           <span>{t('topup.escClear')}</span>
@@ -64,21 +63,8 @@ function OrderTrouble() {
   )
 }
 
-function SendKey() {
+function OrderKey() {
   const { t } = useTranslation()
   const ready = useTopUp((state) => stepOf(state) === 'ready')
-  return (
-    <Button
-      variant="primary"
-      size="send"
-      wide
-      keyCap="F12"
-      className="send-key"
-      disabled={!ready}
-      icon={<IconSend2 size={26} stroke={1.9} aria-hidden="true" />}
-      onClick={goForward}
-    >
-      {t('topup.send')}
-    </Button>
-  )
+  return <SendKey words={t('topup.send')} ready={ready} onSend={goForward} />
 }

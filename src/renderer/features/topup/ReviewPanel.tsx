@@ -1,9 +1,10 @@
 // The last look before money moves: number, product and price in large type, and the one key that sends.
-import { IconArrowLeft, IconSend2 } from '@tabler/icons-react'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, type Rupiah, rupiah } from '../../../shared/money'
 import { groupDigits } from '../../../shared/phone-number'
+import { SendKey } from '../../sale/SendKey'
 import { Amount } from '../../ui/Amount'
 import { Button } from '../../ui/Button'
 import { useHotkeys } from '../../ui/hotkeys'
@@ -121,18 +122,7 @@ function ReviewKeys() {
       <Button wide keyCap="Esc" icon={<IconArrowLeft size={20} aria-hidden="true" />} onClick={back} disabled={busy === 'sending'}>
         {t(other ? 'topup.other.back' : 'topup.back')}
       </Button>
-      <Button
-        variant="primary"
-        size="send"
-        wide
-        keyCap="F12"
-        className="send-key"
-        disabled={!ready}
-        icon={<IconSend2 size={26} stroke={1.9} aria-hidden="true" />}
-        onClick={() => void send()}
-      >
-        {t(words[busy])}
-      </Button>
+      <SendKey words={t(words[busy])} ready={ready} onSend={() => void send()} />
     </>
   )
 }
