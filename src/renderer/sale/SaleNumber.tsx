@@ -13,6 +13,17 @@ export function SaleNumber({ sale }: { readonly sale: SaleView }) {
   )
 }
 
+/** The number of a bill's customer, each of its parts in one piece: SAMSAT has two. */
+export function CustomerNumber({ customerNo }: { readonly customerNo: string }) {
+  return (
+    <span className="customer-number">
+      {customerNo.split(',').map((part, place) => (
+        <span key={place}>{groupDigits(part)}</span>
+      ))}
+    </span>
+  )
+}
+
 /** What was bought, and for a bill in whose name. */
 export function SaleProduct({ sale }: { readonly sale: SaleView }) {
   return (
@@ -26,13 +37,11 @@ export function SaleProduct({ sale }: { readonly sale: SaleView }) {
 /** The head of one sale: a bill is known by its customer's name, everything else by its number. */
 export function SaleHeading({ sale, className }: { readonly sale: SaleView; readonly className: string }) {
   if (!sale.bill) return <h2 className={className}>{groupDigits(sale.destination)}</h2>
-  const [first, second] = numberParts(sale)
   return (
     <>
       <h2 className={`${className} sale-heading-name`}>{sale.bill.name}</h2>
       <p className="sale-heading-number">
-        <span>{groupDigits(first)}</span>
-        {second && <span>{groupDigits(second)}</span>}
+        <CustomerNumber customerNo={sale.destination} />
       </p>
     </>
   )

@@ -1,7 +1,7 @@
 // A paid bill on the result: what it was, whose, and what the sum is made of.
 import { useTranslation } from 'react-i18next'
 import { type Rupiah } from '../../shared/money'
-import { groupDigits } from '../../shared/phone-number'
+import { CustomerNumber } from './SaleNumber'
 import { type SaleView } from '../../shared/sale-view'
 import { Amount } from '../ui/Amount'
 import './sold-bill.css'
@@ -14,7 +14,9 @@ export function SoldBill({ sale, bill }: SoldBillProps) {
     <>
       <p className="result-product">{sale.product}</p>
       <p className="result-name">{bill.name}</p>
-      <p className="result-number result-number-bill">{groupDigits(sale.destination).replace(',', ', ')}</p>
+      <p className="result-number result-number-bill">
+        <CustomerNumber customerNo={sale.destination} />
+      </p>
       <dl className="result-sums" aria-label={t('billScreen.result.sums')}>
         <SumLine words={t('billScreen.result.bill')} value={bill.sellingPrice} />
         <SumLine words={t('billScreen.result.fee')} value={bill.fee} />

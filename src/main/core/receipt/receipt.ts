@@ -123,7 +123,8 @@ function depositSlip({ sale, text, zone }: ReceiptRequest, status: Extract<SaleS
       ...(core.bill === undefined ? pair(text.price, price, columns) : billChargeLines(core.bill, text, columns)),
       ...pair(labelled(core, text.held), price, columns, 'bold'),
       ...cashLines(sale, text, columns),
-      ...pair(labelled(core, text.holdUntil), formatDateTime(status.holdUntil, zone), columns),
+      // What has left is with the provider, and the shop's own time limit says nothing about it.
+      ...(status.kind === 'queued' ? pair(labelled(core, text.holdUntil), formatDateTime(status.holdUntil, zone), columns) : []),
     ],
     footer: centred(text.depositFooter, columns),
   }

@@ -1,7 +1,7 @@
 // While the provider is asked: whose bill, and the seconds. The room is the sheet's, so that nothing jumps when it comes.
 import { Loader } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { groupDigits } from '../../../shared/phone-number'
+import { CustomerNumber } from '../../sale/SaleNumber'
 import { Button } from '../../ui/Button'
 import { useNow } from '../../ui/now'
 import { billsStore } from './bills-store'
@@ -25,7 +25,9 @@ export function Asking() {
     <>
       <div className="bill-scroll asking" aria-busy="true">
         <p className="sheet-kind">{product}</p>
-        <p className="asking-number">{groupDigits(customerNo)}</p>
+        <p className="asking-number">
+          <CustomerNumber customerNo={customerNo} />
+        </p>
         <p className="asking-words">
           <Loader size={22} aria-hidden="true" />
           <span>{t('billScreen.asking')}</span>

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BillFact, readBill } from '../../../shared/bill/read-bill'
-import { groupDigits } from '../../../shared/phone-number'
+import { CustomerNumber } from '../../sale/SaleNumber'
 import { Button } from '../../ui/Button'
 import { billsMax, shownBill } from './bills-state'
 import { another } from './bills-keys'
@@ -35,7 +35,9 @@ export function BillSheet() {
             </span>
           </div>
           <h1 className="sheet-name">{bill.name}</h1>
-          <p className="sheet-number">{groupDigits(bill.customerNo).replace(',', ', ')}</p>
+          <p className="sheet-number">
+            <CustomerNumber customerNo={bill.customerNo} />
+          </p>
           <SecondBill held={held} />
           <Facts facts={facts} />
           {table && <SheetTable table={table} words={words} />}

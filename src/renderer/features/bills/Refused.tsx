@@ -2,7 +2,7 @@
 import { IconFileOff, IconHelpCircle, IconRefresh, IconWifiOff, type TablerIcon } from '@tabler/icons-react'
 import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { groupDigits } from '../../../shared/phone-number'
+import { CustomerNumber } from '../../sale/SaleNumber'
 import { isCallFailure } from '../../bridge'
 import { callFailureWords } from '../../sale/sale-words'
 import { Button } from '../../ui/Button'
@@ -22,7 +22,9 @@ export function Refused() {
     <>
       <div className="bill-scroll" data-refused={refused.failure.kind}>
         <p className="sheet-kind">{product}</p>
-        <p className="asking-number">{groupDigits(customerNo)}</p>
+        <p className="asking-number">
+          <CustomerNumber customerNo={customerNo} />
+        </p>
         <div className={`refused tinted tone-${tone}`} role="alert">
           <h1 className="refused-title">
             <Icon size={28} stroke={1.9} aria-hidden="true" />
