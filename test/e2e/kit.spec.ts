@@ -121,6 +121,10 @@ test.describe('a scanner', () => {
     await expect(cashField(page)).toBeFocused()
     await expect(cashField(page)).toHaveValue('')
     await expect(numberField(page)).toHaveValue(grouped(number))
+    await page.keyboard.press('Escape')
+    await expect(numberField(page)).toHaveValue('')
+    await scan(number)
+    await expect(numberField(page)).toHaveValue(grouped(number))
   })
 
   test('replaces a number that is there and goes on, never further than the next field', async () => {

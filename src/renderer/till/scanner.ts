@@ -34,7 +34,9 @@ export function createScanner({ openReceipt, unknown, torn }: ScannerDeeds): (sc
     if (content.kind !== 'receipt' && takesText(fields.focused) && (content.kind === 'unknown' || isSecondNumber || !number)) return 'pass'
     // Where it was typed into the number itself, both halves stand there.
     if (!scan.whole) return isAimedAt(number, fields) ? 'pass' : stopped(fields, torn)
-    if (isRepeat(scan)) return stopped(fields)
+    // In an empty field the same number is no second beep: it was taken out, or the next customer has it too.
+    const wantedAgain = content.kind === 'number' && number !== undefined && fields.before.get(number) === ''
+    if (isRepeat(scan) && !wantedAgain) return stopped(fields)
     if (content.kind === 'receipt') return stopped(fields, () => openReceipt(content.text))
     const fits = content.kind === 'number' || number?.inputMode === 'text'
     if (number && fits && toNumber(number, content.text, fields)) return isAimedAt(number, fields) ? 'pass' : 'stop'
