@@ -16,6 +16,23 @@ const commonJsFolder: Plugin = {
   },
 }
 
+/**
+ * `conf`, under electron-store, carries a checker of JSON schemas and one of version ranges for options that are not used here (settings
+ * are checked by valibot). They are a quarter of what is read before the first screen, so they stay out; whoever used one would be told.
+ */
+const unusedByConf: Plugin = {
+  name: 'unused-by-conf',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    importer?.includes('/node_modules/conf/') && /^(?:ajv|ajv-formats|semver)(?:\/|$)/u.test(id) ? '\0unused-by-conf' : undefined,
+  load: (id) =>
+    id === '\0unused-by-conf'
+      ? `const refuse = () => { throw new Error('This part of conf was left out by electron.vite.config.ts') }
+         export class Ajv2020 { constructor() { refuse() } }
+         export default new Proxy({}, { get: refuse })`
+      : undefined,
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -40,7 +57,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [commonJsFolder],
+    plugins: [unusedByConf, commonJsFolder],
   },
   preload: {
     build: {
@@ -62,7 +79,11 @@ export default defineConfig({
       target: chromeTarget,
       sourcemap: false,
       minify: true,
-      rolldownOptions: { input: resolve('src/renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('src/renderer/index.html'),
+        // What the first screen needs comes as one script and one sheet of styles: each file is a question to three processes.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 })

@@ -5,7 +5,7 @@ import { say, secondsSince } from './support/say.mjs'
 import { provision } from './provision.mjs'
 
 provision('check')
-// A tenth of the generated cases: the habit has to be quick, and the whole number runs in `npm test`.
+// A small part of the generated cases: the habit has to be quick, and the whole number runs in `npm test`.
 process.env.LOKET_QUICK = '1'
 const unitTests = {
   name: 'unit tests and layers',

@@ -6,7 +6,7 @@ import { say, secondsSince } from './say.mjs'
 const checks = [
   { name: 'types', command: [tool('typescript/bin/tsc'), '-b'] },
   { name: 'lint', command: [tool('oxlint/bin/oxlint'), '--deny-warnings'] },
-  { name: 'format', command: [tool('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'] },
+  { name: 'format', command: [tool('oxfmt/bin/oxfmt'), '--check'] },
   { name: 'unused', command: [tool('knip/bin/knip.js'), '--no-progress'] },
 ]
 

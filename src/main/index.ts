@@ -7,7 +7,7 @@ import { dataFolderOf, readArguments } from './app/arguments'
 import type { Program, ProgramParts } from './app/compose'
 import { prepareDataFolder } from './app/data-folder'
 import { publish, serveIpc } from './app/ipc-server'
-import { isOurPage, lockDownPages, openWindow } from './app/window'
+import { isOurPage, leaveOutMenu, lockDownPages, openWindow } from './app/window'
 
 const badUsage = 2
 const outFolder = join(import.meta.dirname, '..')
@@ -20,6 +20,7 @@ let quitting = false
 // Dates in fields are written as the shop writes them, whatever the machine's own language is.
 app.commandLine.appendSwitch('lang', 'id-ID')
 registerAppScheme()
+leaveOutMenu()
 const chosenFolder = dataFolderOf(process.argv)
 if (chosenFolder !== undefined) app.setPath('userData', resolve(chosenFolder))
 const dataFolder = app.getPath('userData')

@@ -3,12 +3,13 @@ import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { type i18n } from 'i18next'
-import { lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { impossible } from '../shared/result'
 import { topUpStore } from './features/topup/topup-store'
 import { TopUpScreen } from './features/topup/TopUpScreen'
 import { saleStore } from './sale/sale-store'
+import { otherWords } from './i18n'
 import { startTroubleWords } from './sale/sale-words'
 import { theme } from './theme'
 import { Frame } from './till/Frame'
@@ -25,14 +26,19 @@ const places = {
   settings: () => import('./features/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
   saldo: () => import('./features/saldo/SaldoScreen').then(({ SaldoScreen }) => ({ default: SaldoScreen })),
 }
-const BillsScreen = lazy(places.bills)
-const QueueScreen = lazy(places.queue)
-const HistoryScreen = lazy(places.history)
-const SettingsScreen = lazy(places.settings)
-const SaldoScreen = lazy(places.saldo)
+const BillsScreen = place(places.bills)
+const QueueScreen = place(places.queue)
+const HistoryScreen = place(places.history)
+const SettingsScreen = place(places.settings)
+const SaldoScreen = place(places.saldo)
+
+/** A screen comes with its words. */
+function place(fetch: () => Promise<{ default: ComponentType }>) {
+  return lazy(async () => (await Promise.all([fetch(), otherWords()]))[0])
+}
 
 function fetchPlaces(): void {
-  requestIdleCallback(() => Object.values(places).forEach((fetch) => void fetch()))
+  requestIdleCallback(() => [otherWords, ...Object.values(places)].forEach((fetch) => void fetch()))
 }
 
 export function App({ words }: { readonly words: i18n }) {

@@ -6,18 +6,18 @@ import './ui/field.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { topUpStore } from './features/topup/topup-store'
-import { startWords } from './i18n'
+import { startWords, words } from './i18n'
 import { tillStore } from './till/till-store'
 
-// Both questions leave before the first line is drawn, so that the products come with the frame.
-void tillStore.getState().start()
-void topUpStore.getState().load()
+void draw(Promise.all([tillStore.getState().start(), topUpStore.getState().load()]))
 
-void draw()
-
-/** Text that is laid out before its typeface is there is laid out twice. Without the typeface it is drawn all the same. */
-async function draw(): Promise<void> {
-  await document.fonts.load("1em 'Inter Variable'").catch(() => undefined)
+/**
+ * Drawn once and whole: the frame comes with its products, in its typeface. What cannot be had is drawn as missing.
+ * @param asked the till and its products; neither question ever fails, it leaves its trouble in the store.
+ */
+async function draw(asked: Promise<unknown>): Promise<void> {
+  await Promise.all([asked, document.fonts.load("1em 'Inter Variable'").catch(() => undefined)])
+  startWords('id')
   const root = document.getElementById('root')
-  if (root) createRoot(root).render(<App words={startWords('id')} />)
+  if (root) createRoot(root).render(<App words={words} />)
 }

@@ -33,7 +33,8 @@ export type SellFailure =
   | { readonly kind: 'product-gone' }
 
 export type DraftFailure =
-  { readonly kind: 'product-gone' | 'no-price' | 'closed' | 'once-a-day' } | { readonly kind: 'bad-number'; readonly why: NumberFailure }
+  | { readonly kind: 'product-gone' | 'no-price' | 'closed' | 'once-a-day' }
+  | { readonly kind: 'bad-number'; readonly why: NumberFailure }
 
 export type OtherFailure = { readonly kind: 'no-such-sale' | 'not-possible-now' } | DraftFailure
 
@@ -81,7 +82,8 @@ export type TicketFailure =
   | { readonly kind: 'payer-missing' }
 
 export type SettingsFailure =
-  { readonly kind: 'open-sales'; readonly count: number } | { readonly kind: 'not-saved'; readonly reason: string }
+  | { readonly kind: 'open-sales'; readonly count: number }
+  | { readonly kind: 'not-saved'; readonly reason: string }
 
 export type Boot = {
   readonly settings: SettingsView

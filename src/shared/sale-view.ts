@@ -9,7 +9,15 @@ import { type ProviderName } from './provider-name'
 export type Instant = number & { readonly __unit: 'instant-ms' }
 
 export type SaleState =
-  'queued' | 'submitting' | 'pending' | 'unknown' | 'needs-attention' | 'delivered' | 'refused' | 'cancelled' | 'reversed'
+  | 'queued'
+  | 'submitting'
+  | 'pending'
+  | 'unknown'
+  | 'needs-attention'
+  | 'delivered'
+  | 'refused'
+  | 'cancelled'
+  | 'reversed'
 
 /** Why a person has to look at a sale. */
 export type AttentionReason =

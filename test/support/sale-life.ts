@@ -14,7 +14,15 @@ const callLifeMs = 130_000
 const hourMs = 3_600_000
 
 type Fault =
-  'none' | 'not-connected' | 'dropped' | 'delayed' | 'answer-lost' | 'answer-garbled' | 'died-before' | 'died-after' | 'token-refused'
+  | 'none'
+  | 'not-connected'
+  | 'dropped'
+  | 'delayed'
+  | 'answer-lost'
+  | 'answer-garbled'
+  | 'died-before'
+  | 'died-after'
+  | 'token-refused'
 type Person = 'none' | 'cancel' | 'extend' | 'settle-delivered' | 'settle-refused'
 
 export type Move = {

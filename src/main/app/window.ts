@@ -43,9 +43,13 @@ export function openWindow({ preload, page, mayClose, onClosed }: WindowParts): 
   return window
 }
 
+/** Must run before the application is ready: Electron builds a menu of its own by then, nearly ten milliseconds before there is a window. */
+export function leaveOutMenu(): void {
+  Menu.setApplicationMenu(null)
+}
+
 /** Holds for every page of the program, whoever opens it. Must run once the application is ready. */
 export function lockDownPages(page: string): void {
-  Menu.setApplicationMenu(null)
   const { defaultSession } = session
   defaultSession.setPermissionRequestHandler((_, __, answer) => answer(false))
   defaultSession.setPermissionCheckHandler(() => false)

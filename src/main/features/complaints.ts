@@ -3,7 +3,8 @@ import { type PrintFailure, type SaleFailure } from '../../shared/ipc-contract'
 import { type PaperRoute } from '../../shared/printing'
 import { fail, ok, type Result } from '../../shared/result'
 import { type Preferences, type Shop } from '../../shared/settings'
-import { words } from '../../shared/text/words'
+import { complaintText } from '../../shared/text/complaint'
+import { statesText } from '../../shared/text/states'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Journal } from '../core/ports/stores'
 import { composeComplaintSlip } from '../core/receipt/complaint-slip'
@@ -29,19 +30,26 @@ export function createComplaints({ journal, printer, shop, preferences, paperRou
     if (!sale) return fail({ kind: 'no-such-sale' })
     if (!mayComplain(sale)) return fail({ kind: 'not-possible-now' })
     const { timeZone, language } = preferences()
-    const { complaint, states } = words[language]
-    return ok(complaintOf({ sale, story: journal.story(sale.core.id), zone: timeZone, text: complaint, states }))
+    return ok(
+      complaintOf({
+        sale,
+        story: journal.story(sale.core.id),
+        zone: timeZone,
+        text: complaintText[language],
+        states: statesText[language],
+      }),
+    )
   }
 
   return {
     text(id) {
       const found = complaintAbout(id)
-      return found.ok ? ok(complaintMessage(found.value, words[preferences().language].complaint)) : found
+      return found.ok ? ok(complaintMessage(found.value, complaintText[preferences().language])) : found
     },
     async print(id) {
       const found = complaintAbout(id)
       if (!found.ok) return fail({ kind: 'no-such-sale' })
-      const slip = composeComplaintSlip(found.value, shop(), words[preferences().language].complaint)
+      const slip = composeComplaintSlip(found.value, shop(), complaintText[preferences().language])
       const sent = await printer.print(slip, paperRoute())
       return sent.ok ? ok({ printer: sent.value }) : sent
     },

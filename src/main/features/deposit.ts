@@ -5,7 +5,7 @@ import { type PaperRoute } from '../../shared/printing'
 import { fail, ok, type Result } from '../../shared/result'
 import { type TicketState, type TicketView } from '../../shared/saldo'
 import { type Preferences, type Shop } from '../../shared/settings'
-import { words } from '../../shared/text/words'
+import { receiptText } from '../../shared/text/receipt'
 import { ticketSums } from '../core/deposit/ticket-sums'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock, type Ids } from '../core/ports/platform'
@@ -95,7 +95,7 @@ export function createDeposits(parts: DepositsParts): Deposits {
       if (!found || found.outcome === 'unsure') return fail({ kind: 'no-such-sale' })
       const { timeZone, language } = parts.preferences()
       const ticket = ticketView(found, clock.now())
-      const slip = composeTicketSlip({ ticket, shop: parts.shop(), zone: timeZone, text: words[language].receipt })
+      const slip = composeTicketSlip({ ticket, shop: parts.shop(), zone: timeZone, text: receiptText[language] })
       const sent = await printer.print(slip, parts.paperRoute())
       return sent.ok ? ok({ printer: sent.value }) : sent
     },

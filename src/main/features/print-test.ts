@@ -2,7 +2,7 @@
 import { type PrintFailure } from '../../shared/ipc-contract'
 import { paperRoute } from '../../shared/printing'
 import { ok, type Result } from '../../shared/result'
-import { words } from '../../shared/text/words'
+import { receiptText } from '../../shared/text/receipt'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock } from '../core/ports/platform'
 import { type StoredSettings } from '../core/ports/stores'
@@ -21,7 +21,7 @@ export function createPrintTest({ printer, clock, settings }: PrintTestParts): P
     const { shop, preferences, printing, training } = settings()
     const { timeZone, language } = preferences
     const route = paperRoute(printing, preferences.printer)
-    const text = words[language].receipt
+    const text = receiptText[language]
     const sent = await printer.print(composeTestSlip({ shop, printedAt: clock.now(), zone: timeZone, text }), route)
     if (!sent.ok) return sent
     if (printing.drawer && !training) await printer.openDrawer(route)

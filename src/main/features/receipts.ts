@@ -4,7 +4,7 @@ import { paperRoute, type PaperRoute, type Printing, type UncertainPrint } from 
 import { fail, ok, type Result } from '../../shared/result'
 import { type PrintWay, type ReceiptView } from '../../shared/sale-view'
 import { type Preferences, type Shop } from '../../shared/settings'
-import { words } from '../../shared/text/words'
+import { receiptText } from '../../shared/text/receipt'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock } from '../core/ports/platform'
 import { type PrintLog } from '../core/ports/print-log'
@@ -37,7 +37,7 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
   const { journal, prints, printer, clock, shop, preferences, printing } = parts
   function compose(sale: Sale, copy: number): ReceiptView {
     const { timeZone, language } = preferences()
-    const text = words[language].receipt
+    const text = receiptText[language]
     return composeReceipt({ sale, shop: shop(), copy, printedAt: clock.now(), zone: timeZone, text })
   }
 

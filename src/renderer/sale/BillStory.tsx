@@ -4,14 +4,14 @@ import { type BillTable, readBill } from '../../shared/bill/read-bill'
 import { formatRupiah } from '../../shared/money'
 import { type SaleView } from '../../shared/sale-view'
 import { type Language } from '../../shared/settings'
-import { words } from '../../shared/text/words'
+import { billsText } from '../../shared/text/bills'
 import './bill-story.css'
 
 export type BillStoryProps = { readonly sale: SaleView; readonly bill: NonNullable<SaleView['bill']> }
 
 export function BillStory({ sale, bill }: BillStoryProps) {
   const { t, i18n } = useTranslation()
-  const { facts, table, costs, sums } = readBill(bill, words[i18n.language as Language].bills)
+  const { facts, table, costs, sums } = readBill(bill, billsText[i18n.language as Language])
   const money = [
     { key: 'bill', label: t('history.bill.bill'), value: formatRupiah(sums.bill) },
     { key: 'admin', label: t('history.bill.admin'), value: formatRupiah(sums.admin) },

@@ -6,7 +6,18 @@ import { type BillWords } from '../text/bills'
  * What cannot be read as its type is shown as it came.
  */
 export type FieldType =
-  'text' | 'money' | 'count' | 'people' | 'period' | 'months' | 'instalments' | 'date' | 'meter' | 'usage' | 'power' | 'area'
+  | 'text'
+  | 'money'
+  | 'count'
+  | 'people'
+  | 'period'
+  | 'months'
+  | 'instalments'
+  | 'date'
+  | 'meter'
+  | 'usage'
+  | 'power'
+  | 'area'
 
 export type FieldLabel = keyof BillWords['fields']
 
@@ -34,7 +45,17 @@ export type NumberRule = {
 
 /** A part of the slip; the cash stands below the total. */
 export type SlipPart =
-  'product' | 'number' | 'name' | 'facts' | 'rows' | 'costs' | 'amount' | 'reference' | 'statement' | 'charges' | 'total'
+  | 'product'
+  | 'number'
+  | 'name'
+  | 'facts'
+  | 'rows'
+  | 'costs'
+  | 'amount'
+  | 'reference'
+  | 'statement'
+  | 'charges'
+  | 'total'
 
 export type BillKind = {
   /** Who vouches for the payment; without it the product's own name. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach } from 'vitest'
 import { createHttpClient, type HttpClient, type HttpClientOptions, type HttpOutcome, type HttpRequest } from './http-client'
 import { rawServer, type RawServer } from './raw-server.fixture'
 
-export const limits = { connectTimeoutMs: 1_000, answerTimeoutMs: 1_500, bodyMaxBytes: 10_000, now: () => performance.now() }
+export const limits = { connectTimeoutMs: 500, answerTimeoutMs: 700, bodyMaxBytes: 10_000, now: () => performance.now() }
 
 export const orderBody = JSON.stringify({ code: 'HSA5', msisdn: '08121231231', request_id: '999999' })
 

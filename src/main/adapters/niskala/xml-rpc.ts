@@ -7,7 +7,8 @@ import { parseXml, type XmlElement } from './strict-xml'
 export type Members = ReadonlyMap<string, string | undefined>
 
 export type XmlRpcAnswer =
-  { readonly kind: 'members'; readonly members: Members } | { readonly kind: 'fault'; readonly message: string | undefined }
+  | { readonly kind: 'members'; readonly members: Members }
+  | { readonly kind: 'fault'; readonly message: string | undefined }
 
 export type XmlRpcCall = { readonly method: string; readonly members: Members }
 

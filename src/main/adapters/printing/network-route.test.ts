@@ -21,7 +21,7 @@ afterAll(() => server.close())
 describe('the outcome of one slip', () => {
   it('is sent when the printer took all of it and hung up after us, however slowly it read', async () => {
     server.setMood({ kind: 'prints', eachMs: 20 })
-    const bytes = slip('long', 300_000)
+    const bytes = slip('long', 100_000)
     expect(await send(bytes, { ...limits, stallMs: 2_000 })).toEqual({ kind: 'sent' })
     expect(server.jobs.at(-1)).toEqual({ bytes, whole: true })
   })

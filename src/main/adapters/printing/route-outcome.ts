@@ -6,7 +6,9 @@ import { type NotSentWhy } from '../../../shared/printing'
  * nobody but a person at the printer knows what came out.
  */
 export type RouteOutcome =
-  { readonly kind: 'sent' } | { readonly kind: 'not-sent'; readonly why: NotSentWhy } | { readonly kind: 'uncertain' }
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'not-sent'; readonly why: NotSentWhy }
+  | { readonly kind: 'uncertain' }
 
 export type RouteLimits = {
   readonly connectMs: number

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { at, billSale, confirmedEvent, replies, saleCore } from '../../../../test/support/sales'
 import { rupiah } from '../../../shared/money'
-import { words } from '../../../shared/text/words'
+import { complaintText } from '../../../shared/text/complaint'
+import { statesText } from '../../../shared/text/states'
 import { composeComplaintSlip } from '../receipt/complaint-slip'
 import { shop } from '../receipt/sales.fixture'
 import { type Complaint, complaintMessage, complaintOf, mayComplain } from './complaint'
@@ -23,7 +24,7 @@ function complaint(
   language: 'id' | 'en' = 'id',
 ): Complaint {
   const sale: Sale = { core: saleCore(core), status }
-  const { complaint: text, states } = words[language]
+  const [text, states] = [complaintText[language], statesText[language]]
   return complaintOf({ sale, story: [confirmedEvent(core), started, ...answers], zone: 'WIB', text, states })
 }
 
@@ -39,7 +40,7 @@ const delivered: SaleStatus = {
   cashReturned: false,
 }
 const bought: ProviderReply = { ...replies.delivered, balance: rupiah(974_650), message: 'SUKSES,\n TSEL25' }
-const message = (made: Complaint, language: 'id' | 'en' = 'id') => complaintMessage(made, words[language].complaint)
+const message = (made: Complaint, language: 'id' | 'en' = 'id') => complaintMessage(made, complaintText[language])
 
 describe('the complaint', () => {
   it('says everything a provider asks for about a success that did not arrive', () => {
@@ -114,7 +115,7 @@ describe('the complaint', () => {
 describe('its slip', () => {
   it.each([32, 48] as const)('holds every fact within %i columns of plain characters', (paperColumns) => {
     const made = complaint(delivered, [answered({ ...bought, message: 'GAGAL\u001b@ é'.repeat(9) }, 'submit', 4_000)])
-    const { lines } = composeComplaintSlip(made, { ...shop, paperColumns }, words.id.complaint)
+    const { lines } = composeComplaintSlip(made, { ...shop, paperColumns }, complaintText.id)
     expect(lines.every(({ text }) => text.length <= paperColumns && /^[ -~]*$/u.test(text))).toBe(true)
     const paper = lines.map(({ text }) => text.trim()).join(' ')
     for (const part of ['KOMPLAIN KE NISKALA', '081234567890', '0212000000016413', 'Rp1.000.000']) expect(paper).toContain(part)

@@ -10,7 +10,7 @@ import { jitterShare, policiesAt } from './retry-policy'
 import { type SaleEvent, type Step } from './sale'
 import { isFinal, replay } from './sale-machine'
 
-const runs = Number(process.env['LOKET_PROPERTY_RUNS'] ?? (process.env['LOKET_QUICK'] ? 3_000 : 20_000))
+const runs = Number(process.env['LOKET_PROPERTY_RUNS'] ?? (process.env['LOKET_QUICK'] ? 1_500 : 20_000))
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs

@@ -8,7 +8,7 @@ import { counterPolicy as policy } from './retry-policy'
 import { type SaleEvent, type Step } from './sale'
 import { isFinal, replay } from './sale-machine'
 
-const runs = Number(process.env['LOKET_PROPERTY_RUNS'] ?? (process.env['LOKET_QUICK'] ? 3_000 : 20_000))
+const runs = Number(process.env['LOKET_PROPERTY_RUNS'] ?? (process.env['LOKET_QUICK'] ? 1_500 : 20_000))
 
 const move = anyMove([8_000, 400_000, 5_000_000])
 const outcome = fc.constantFrom<Outcome>('buys', 'fails', 'doubtful', 'pends-then-buys', 'pends-then-fails', 'fails-then-buys')

@@ -2,8 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type Language } from '../../../shared/settings'
-import { type BillWords } from '../../../shared/text/bills'
-import { words } from '../../../shared/text/words'
+import { billsText, type BillWords } from '../../../shared/text/bills'
 import { asksSecond, shownBill, stepOf, viewOf } from './bills-state'
 import { type BillsState } from './bills-deeds'
 import { billsStore } from './bills-store'
@@ -15,7 +14,7 @@ export function useBills<T>(select: (state: BillsState) => T): T {
 /** The words of the bills' own fields, which screen and paper share. */
 export function useBillWords(): BillWords {
   const { i18n } = useTranslation()
-  return words[i18n.language as Language].bills
+  return billsText[i18n.language as Language]
 }
 
 export type Place = 'kinds' | 'search' | 'number' | 'second' | 'choices' | 'sheet' | 'fee' | 'cash'

@@ -31,7 +31,8 @@ export type DigiswitchPart = (typeof digiswitchParts)[number]
 
 export type Printer = { readonly name: string; readonly isDefault: boolean }
 export type SettingsNotice =
-  { readonly tone: 'good'; readonly key: string } | { readonly tone: 'bad'; readonly failure: SettingsFailure | CallFailure }
+  | { readonly tone: 'good'; readonly key: string }
+  | { readonly tone: 'bad'; readonly failure: SettingsFailure | CallFailure }
 export type ConnectionTest =
   | { readonly kind: 'running' }
   | { readonly kind: 'good'; readonly saldo: Rupiah; readonly tookMs: number }

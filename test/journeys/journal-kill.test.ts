@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type SaleId } from '../../core/sale/sale'
-import { openStore, tempPath, troubleOf } from '../../../../test/support/temp-database'
+import { type SaleId } from '../../src/main/core/sale/sale'
+import { openStore, tempPath, troubleOf } from '../support/temp-database'
 
-const project = join(import.meta.dirname, '../../../..')
+const project = join(import.meta.dirname, '../..')
 // Inside the project, so that the program finds its packages.
 const outDir = join(project, 'node_modules/.cache/loket/store-writer')
 const program = join(outDir, 'store-writer.mjs')

@@ -1,6 +1,6 @@
 import { type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { drip, path, post, say, testListener } from './test-listener.fixture'
+import { drip, path, post, say, testListener } from '../../src/main/adapters/http/test-listener.fixture'
 
 const door = testListener()
 const listen = door.listen
