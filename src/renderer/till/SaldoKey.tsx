@@ -1,5 +1,4 @@
 // The saldo in the header: how much, how old, how far it reaches; pressing it opens its screen.
-import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type LaneStatus } from '../../shared/till-status'
@@ -22,8 +21,9 @@ export function SaldoKey() {
   const lane = status && laneOfScreen(status, screen)
   const saldo = lane?.status.saldo
   return (
-    <UnstyledButton
-      className="fact fact-saldo"
+    <button
+      type="button"
+      className="plain fact fact-saldo"
       data-low={lane?.status.saldoLow || undefined}
       data-active={here || undefined}
       aria-current={here ? 'page' : undefined}
@@ -41,7 +41,7 @@ export function SaldoKey() {
       )}
       {lane && <Reach status={lane.status} />}
       <span className="screen-reader-only">{t('shell.saldo.open')}</span>
-    </UnstyledButton>
+    </button>
   )
 }
 

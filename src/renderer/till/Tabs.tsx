@@ -1,5 +1,4 @@
 // The places of the program, each with its key.
-import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../ui/KeyCap'
 import { screens, type TabScreen } from './till-store'
@@ -23,8 +22,9 @@ function Tab({ screen, active }: { readonly screen: TabScreen; readonly active: 
   const { t } = useTranslation()
   const go = useTill((state) => state.go)
   return (
-    <UnstyledButton
-      className="tab"
+    <button
+      type="button"
+      className="plain tab"
       data-active={active || undefined}
       aria-current={active ? 'page' : undefined}
       aria-keyshortcuts={screenKeys[screen]}
@@ -33,7 +33,7 @@ function Tab({ screen, active }: { readonly screen: TabScreen; readonly active: 
       {t(`shell.tabs.${screen}`)}
       {screen === 'queue' && <Waiting />}
       <KeyCap tone={active ? 'active' : 'plain'}>{screenKeys[screen]}</KeyCap>
-    </UnstyledButton>
+    </button>
   )
 }
 

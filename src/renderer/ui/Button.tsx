@@ -1,4 +1,4 @@
-import { Button as MantineButton } from '@mantine/core'
+// The one button of every screen. Plain HTML: dozens are drawn before the first screen is there.
 import { type ReactNode, type Ref } from 'react'
 import { KeyCap } from './KeyCap'
 
@@ -24,15 +24,10 @@ export type ButtonProps = {
 export function Button(props: ButtonProps) {
   const { children, variant = 'secondary', size = 'normal', keyCap, icon, busy = false, pressed, type = 'button' } = props
   return (
-    <MantineButton
+    <button
       ref={props.ref}
       type={type}
-      unstyled
-      classNames={{
-        root: `button button-${variant} button-${size} ${props.className ?? ''}`,
-        inner: 'button-inner',
-        label: 'button-label',
-      }}
+      className={`button button-${variant} button-${size} ${props.className ?? ''}`}
       data-wide={props.wide || undefined}
       data-pressed={pressed || undefined}
       aria-pressed={pressed}
@@ -41,10 +36,16 @@ export function Button(props: ButtonProps) {
       aria-busy={busy || undefined}
       disabled={props.disabled || busy}
       onClick={props.onClick}
-      leftSection={icon}
-      rightSection={keyCap && <KeyCap tone={variant === 'primary' || variant === 'danger' ? 'inverse' : 'plain'}>{keyCap}</KeyCap>}
     >
-      {children}
-    </MantineButton>
+      <span className="button-inner">
+        {icon && <span>{icon}</span>}
+        <span className="button-label">{children}</span>
+        {keyCap && (
+          <span>
+            <KeyCap tone={variant === 'primary' || variant === 'danger' ? 'inverse' : 'plain'}>{keyCap}</KeyCap>
+          </span>
+        )}
+      </span>
+    </button>
   )
 }

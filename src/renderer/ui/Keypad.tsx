@@ -1,5 +1,4 @@
 // The number pad. It never moves, and pressing it never takes the focus away from the field being typed in.
-import { UnstyledButton } from '@mantine/core'
 import { IconBackspace } from '@tabler/icons-react'
 import { type ReactNode } from 'react'
 
@@ -36,8 +35,9 @@ type PadKeyProps = { readonly label: string; readonly onPress: () => void; reado
 
 function PadKey({ label, onPress, quiet, children }: PadKeyProps) {
   return (
-    <UnstyledButton
-      className="pad-key"
+    <button
+      type="button"
+      className="plain pad-key"
       data-quiet={quiet || undefined}
       aria-label={label}
       tabIndex={-1}
@@ -45,6 +45,6 @@ function PadKey({ label, onPress, quiet, children }: PadKeyProps) {
       onClick={onPress}
     >
       {children}
-    </UnstyledButton>
+    </button>
   )
 }

@@ -1,5 +1,4 @@
 // Rupiah that nobody can explain yet, with the sales that could; a person explains it with a name.
-import { UnstyledButton } from '@mantine/core'
 import { IconArrowDownRight, IconArrowUpRight, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money'
@@ -81,14 +80,14 @@ function Candidate({ one }: { readonly one: GapCandidate }) {
   const go = useTill((state) => state.go)
   return (
     <li>
-      <UnstyledButton className="gap-candidate" onClick={() => go('history', one.number)}>
+      <button type="button" className="plain gap-candidate" onClick={() => go('history', one.number)}>
         <b>{one.product}</b>
         <span className="gap-candidate-sum">{formatRupiah(one.amount)}</span>
         <span className="gap-candidate-number">
           {groupDigits(one.destination)} · {one.number}
         </span>
         <span className="screen-reader-only">{t('saldo.toHistory')}</span>
-      </UnstyledButton>
+      </button>
     </li>
   )
 }

@@ -1,5 +1,4 @@
 // The newest balances as Niskala named them, each with the sale whose answer brought it.
-import { UnstyledButton } from '@mantine/core'
 import { IconReportMoney } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money'
@@ -74,10 +73,10 @@ function SaleLink({ number, source }: { readonly number: string; readonly source
   const { t } = useTranslation()
   const go = useTill((state) => state.go)
   return (
-    <UnstyledButton className="sale-link" onClick={() => go('history', number)}>
+    <button type="button" className="plain sale-link" onClick={() => go('history', number)}>
       <b>{number}</b>
       <span>{source}</span>
       <span className="screen-reader-only">{t('saldo.toHistory')}</span>
-    </UnstyledButton>
+    </button>
   )
 }

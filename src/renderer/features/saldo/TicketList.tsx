@@ -1,5 +1,4 @@
 // Every ticket that was requested, the newest first, and what became of it.
-import { UnstyledButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type TicketView } from '../../../shared/saldo'
@@ -39,11 +38,16 @@ function Row({ ticket }: { readonly ticket: TicketView }) {
   }, [chosen])
   return (
     <li ref={line}>
-      <UnstyledButton className="ticket-row" aria-current={chosen || undefined} onClick={() => saldoStore.getState().choose(ticket.id)}>
+      <button
+        type="button"
+        className="plain ticket-row"
+        aria-current={chosen || undefined}
+        onClick={() => saldoStore.getState().choose(ticket.id)}
+      >
         <Amount value={ticket.amount} />
         <TicketBadge state={stateAt(ticket, now)} />
         <span className="ticket-row-when">{when(ticket.createdAt)}</span>
-      </UnstyledButton>
+      </button>
     </li>
   )
 }

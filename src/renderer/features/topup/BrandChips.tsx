@@ -1,5 +1,4 @@
 // Operators to choose from; the one the number hints at is already chosen.
-import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Brand } from './product-search'
 import { filterOf } from './topup-state'
@@ -30,8 +29,8 @@ export function BrandChips() {
 
 function Chip({ active, onClick, children }: { readonly active: boolean; readonly onClick: () => void; readonly children: string }) {
   return (
-    <UnstyledButton className="brand" data-active={active || undefined} aria-pressed={active} onClick={onClick}>
+    <button type="button" className="plain brand" data-active={active || undefined} aria-pressed={active} onClick={onClick}>
       {children}
-    </UnstyledButton>
+    </button>
   )
 }

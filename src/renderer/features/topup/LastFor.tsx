@@ -1,5 +1,4 @@
 // What this number bought before; pressing a line picks the same product again.
-import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type SaleView } from '../../../shared/sale-view'
 import { Amount } from '../../ui/Amount'
@@ -33,14 +32,14 @@ function Line({ sale }: { readonly sale: SaleView }) {
     goForward()
   }
   return (
-    <UnstyledButton className="last-for-line" onClick={pickAgain}>
+    <button type="button" className="plain last-for-line" onClick={pickAgain}>
       <span className="screen-reader-only">{t('topup.lastForAgain')}</span>
       <span className="last-for-product">{sale.product}</span>
       <Amount value={sale.price} />
       <span className="last-for-note">
         <StateBadge state={sale.state} /> <When at={sale.createdAt} />
       </span>
-    </UnstyledButton>
+    </button>
   )
 }
 

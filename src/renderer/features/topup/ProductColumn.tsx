@@ -1,5 +1,4 @@
 // What: kinds of product, search, operators, and the products as large keys.
-import { UnstyledButton } from '@mantine/core'
 import { IconBolt, IconDeviceMobile, IconDots, IconPackage, IconSearch, IconWallet, IconWorld, type TablerIcon } from '@tabler/icons-react'
 import { type KeyboardEvent, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -46,9 +45,10 @@ function Categories() {
       {categoriesOf(brands).map((category) => {
         const Icon = icons[category]
         return (
-          <UnstyledButton
+          <button
+            type="button"
             key={category}
-            className="category"
+            className="plain category"
             data-active={category === current || undefined}
             aria-pressed={category === current}
             aria-keyshortcuts={category === 'pln' ? 'F3' : undefined}
@@ -56,7 +56,7 @@ function Categories() {
           >
             <Icon size={20} stroke={1.8} aria-hidden="true" />
             {t(`topup.categories.${category}`)}
-          </UnstyledButton>
+          </button>
         )
       })}
     </div>
