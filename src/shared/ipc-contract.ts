@@ -29,6 +29,8 @@ export type SellFailure =
   | { readonly kind: 'draft-unknown' }
   | { readonly kind: 'second-not-confirmed' }
   | { readonly kind: 'not-enough-cash'; readonly missing: Rupiah }
+  /** What is not cash comes in as the very sum. */
+  | { readonly kind: 'not-exact' }
   | { readonly kind: 'price-changed'; readonly price: Rupiah }
   | { readonly kind: 'product-gone' }
 
@@ -54,6 +56,8 @@ export type PayFailure =
   | { readonly kind: 'fee-too-high'; readonly draft: string; readonly most: Rupiah }
   | { readonly kind: 'second-not-confirmed'; readonly draft: string }
   | { readonly kind: 'not-enough-cash'; readonly missing: Rupiah }
+  /** What is not cash comes in as the very sum. */
+  | { readonly kind: 'not-exact' }
   | { readonly kind: 'line-down' }
 
 export type PriceListFailure =

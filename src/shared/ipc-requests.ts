@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Rupiah, rupiah } from './money'
 import { type SaleState } from './sale-view'
 import { billKindNames } from './bill/bill-data'
+import { paymentKindSchema } from './payment'
 import { printingSchema } from './printing'
 import { providerNames } from './provider-name'
 import {
@@ -61,7 +62,7 @@ export const requests = {
   'catalogue/set-price': v.strictObject({ code, price: money }),
   'catalogue/set-hidden': v.strictObject({ code, hidden: v.boolean() }),
   'topup/draft': v.strictObject({ code, destination: v.pipe(v.string(), v.maxLength(40)) }),
-  'topup/sell': v.strictObject({ draft: id, tendered: money, second: v.boolean() }),
+  'topup/sell': v.strictObject({ draft: id, payment: paymentKindSchema, tendered: money, second: v.boolean() }),
   /** The same product through the other provider, after this sale failed for good. */
   'topup/draft-other': saleOnly,
   'catalogue/set-backup': v.strictObject({ code, backup: v.optional(code) }),
@@ -80,6 +81,7 @@ export const requests = {
   'bills/pay': v.strictObject({
     /** `second`: the cashier knows that this very bill was paid already. */
     bills: v.pipe(v.array(v.strictObject({ draft: id, fee: money, second: v.boolean() })), v.minLength(1), v.maxLength(billsMax)),
+    payment: paymentKindSchema,
     tendered: money,
   }),
   'bills/customers': v.strictObject({ kind, text: v.pipe(v.string(), v.maxLength(40)) }),

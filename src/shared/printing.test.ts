@@ -31,9 +31,16 @@ describe('the way to the paper', () => {
     { way: 'device', device: '/etc/passwd' },
     { way: 'device', device: '/dev/../etc/passwd' },
     { drawer: 'yes' },
+    { drawer: true },
+    { drawer: ['gold'] },
     { token: 'x' },
   ])('may not be %o', (changes) => {
     expect(accepts(changes)).toBe(false)
+  })
+
+  it('opens the drawer for each way of paying once, in their usual order', () => {
+    const read = v.parse(printingSchema, { ...usualPrinting, drawer: ['card', 'cash', 'card'] })
+    expect(read.drawer).toEqual(['cash', 'card'])
   })
 
   it('leads where its own field says, and to the system’s printer where nothing was set', () => {

@@ -1,5 +1,6 @@
 // Which way slips reach the paper, as the owner chose it. Names and addresses only; nothing here is secret.
 import * as v from 'valibot'
+import { paymentKindsSchema } from './payment'
 
 /** The system's own pages, its queue with our bytes, a printer in the network, or a device file. */
 export const paperWays = ['system', 'queue', 'network', 'device'] as const
@@ -20,8 +21,8 @@ const plainSchema = v.strictObject({
   device: text(128, /^(?:|\/dev\/(?!.*\.\.)[\w./-]+)$/u),
   /** The blade cuts after each slip. */
   cut: v.boolean(),
-  /** The first slip of a sale with cash opens the drawer. */
-  drawer: v.boolean(),
+  /** The first slip of a sale that was paid in one of these ways opens the drawer. */
+  drawer: paymentKindsSchema,
 })
 
 export type Printing = v.InferOutput<typeof plainSchema>
@@ -30,7 +31,7 @@ export type Printing = v.InferOutput<typeof plainSchema>
 export const printingSchema = v.pipe(plainSchema, v.check(isComplete, 'way'))
 
 /** As a till prints that was never told otherwise. */
-export const usualPrinting: Printing = { way: 'system', queue: '', host: '', port: 9100, device: '', cut: true, drawer: false }
+export const usualPrinting: Printing = { way: 'system', queue: '', host: '', port: 9100, device: '', cut: true, drawer: [] }
 
 /** Where one slip goes. An empty printer is the system's own choice. */
 export type PaperRoute =

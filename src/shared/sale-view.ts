@@ -2,6 +2,7 @@
 import { type BillData } from './bill/bill-data'
 import { type SaleCategory } from './catalog'
 import { type Rupiah } from './money'
+import { type PaymentKind } from './payment'
 import { type PaperColumns, type PaperWay } from './printing'
 import { type ProviderName } from './provider-name'
 
@@ -66,6 +67,7 @@ export type SaleView = {
   readonly bill?: (BillData & { readonly fee: Rupiah; readonly group?: string | undefined }) | undefined
   readonly destination: string
   readonly price: Rupiah
+  readonly payment: PaymentKind
   readonly tendered: Rupiah
   readonly change: Rupiah
   readonly serial?: string | undefined

@@ -49,7 +49,7 @@ async function sellInLoket(count: number, now: () => number): Promise<Wire[]> {
       })
     })
     await rest(30)
-    const request = { draft: (draft.value as { draft: string }).draft, tendered: product?.price, second: false }
+    const request = { draft: (draft.value as { draft: string }).draft, payment: 'cash', tendered: product?.price, second: false }
     const sentAt = now()
     const reply = await pos.call('topup/sell', request)
     const replyMs = now() - sentAt

@@ -19,7 +19,7 @@ describe('a confirmation that is pressed twice', () => {
   it('makes one sale, also when both presses come at once, and also after a restart', async () => {
     const shop = await openShop({ pace })
     const draft = draftOf(shop)
-    const press = async () => shop.till().topup.sell({ draft, tendered: enough, second: false })
+    const press = async () => shop.till().topup.sell({ draft, payment: 'cash', tendered: enough, second: false })
     const presses = await Promise.all([press(), press(), press()])
     const ids = new Set(presses.map((each) => (each.ok ? each.value.id : 'failed')))
     expect(ids.size).toBe(1)
@@ -37,11 +37,11 @@ describe('the same number and product on the same day', () => {
     const draft = shop.till().topup.draft('HSA5', '+62 812-0000-0000')
     expect(draft).toMatchObject({ ok: true, value: { destination: number, earlierToday: [{ id: first.id }] } })
     const again = draftOf(shop)
-    expect(shop.till().topup.sell({ draft: again, tendered: enough, second: false })).toEqual({
+    expect(shop.till().topup.sell({ draft: again, payment: 'cash', tendered: enough, second: false })).toEqual({
       ok: false,
       failure: { kind: 'second-not-confirmed' },
     })
-    const second = shop.till().topup.sell({ draft: again, tendered: enough, second: true })
+    const second = shop.till().topup.sell({ draft: again, payment: 'cash', tendered: enough, second: true })
     expect(second).toMatchObject({ ok: true })
     await shop.waitForRest()
     const references = shop.sandbox.book().transactions.map((row) => row.request_id)
@@ -61,8 +61,8 @@ describe('the same number and product on the same day', () => {
   it('asks also when two drafts were made before either was sold', async () => {
     const shop = await openShop({ pace })
     const [left, right] = [draftOf(shop), draftOf(shop)]
-    expect(shop.till().topup.sell({ draft: left, tendered: enough, second: false })).toMatchObject({ ok: true })
-    expect(shop.till().topup.sell({ draft: right, tendered: enough, second: false })).toMatchObject({
+    expect(shop.till().topup.sell({ draft: left, payment: 'cash', tendered: enough, second: false })).toMatchObject({ ok: true })
+    expect(shop.till().topup.sell({ draft: right, payment: 'cash', tendered: enough, second: false })).toMatchObject({
       failure: { kind: 'second-not-confirmed' },
     })
   })
@@ -73,17 +73,23 @@ describe('a confirmation that no longer fits', () => {
     const shop = await openShop({ pace })
     const { topup, catalogue } = shop.till()
     const draft = draftOf(shop)
-    expect(topup.sell({ draft, tendered: rupiah(6_000), second: false })).toMatchObject({
+    expect(topup.sell({ draft, payment: 'cash', tendered: rupiah(6_000), second: false })).toMatchObject({
       failure: { kind: 'not-enough-cash', missing: 1_000 },
     })
     catalogue.setPrice('HSA5', rupiah(8_000))
-    expect(topup.sell({ draft, tendered: enough, second: false })).toMatchObject({ failure: { kind: 'price-changed', price: 8_000 } })
+    expect(topup.sell({ draft, payment: 'cash', tendered: enough, second: false })).toMatchObject({
+      failure: { kind: 'price-changed', price: 8_000 },
+    })
     catalogue.setHidden('HSA5', true)
-    expect(topup.sell({ draft, tendered: enough, second: false })).toMatchObject({ failure: { kind: 'product-gone' } })
-    expect(topup.sell({ draft: 'A'.repeat(26), tendered: enough, second: false })).toMatchObject({ failure: { kind: 'draft-unknown' } })
+    expect(topup.sell({ draft, payment: 'cash', tendered: enough, second: false })).toMatchObject({ failure: { kind: 'product-gone' } })
+    expect(topup.sell({ draft: 'A'.repeat(26), payment: 'cash', tendered: enough, second: false })).toMatchObject({
+      failure: { kind: 'draft-unknown' },
+    })
     expect(shop.all()).toEqual([])
     await shop.restart()
-    expect(shop.till().topup.sell({ draft, tendered: enough, second: false })).toMatchObject({ failure: { kind: 'draft-unknown' } })
+    expect(shop.till().topup.sell({ draft, payment: 'cash', tendered: enough, second: false })).toMatchObject({
+      failure: { kind: 'draft-unknown' },
+    })
   })
 
   it.each([

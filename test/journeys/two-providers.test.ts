@@ -82,7 +82,7 @@ describe('a sale that its provider refused', () => {
     expect(failed.may.tryOther).toBe(true)
     const draft = shop.till().topup.draftOther(failed.id)
     if (!draft.ok) throw new Error(draft.failure.kind)
-    const sold = shop.till().topup.sell({ draft: draft.value.draft, tendered: draft.value.price, second: true })
+    const sold = shop.till().topup.sell({ draft: draft.value.draft, payment: 'cash', tendered: draft.value.price, second: true })
     if (!sold.ok) throw new Error(sold.failure.kind)
     expect(sold.value).toMatchObject({ provider: 'digiswitch', destination: failed.destination })
     expect(shop.sale(failed.id).may.tryOther).toBe(false)

@@ -15,7 +15,7 @@ export function billCashier(till: () => Till) {
     /** Asks to pay bills that were looked up, with the usual fee and the exact cash. */
     tryToPay(...drafts: readonly BillDraft[]) {
       const tendered = sum(drafts.flatMap(({ bill, fee }) => [bill.sellingPrice, fee]))
-      return till().bills.pay({ bills: drafts.map(({ draft, fee }) => ({ draft, fee, second: false })), tendered })
+      return till().bills.pay({ bills: drafts.map(({ draft, fee }) => ({ draft, fee, second: false })), payment: 'cash', tendered })
     },
     /** The same; throws when the till refuses. */
     pay(...drafts: readonly BillDraft[]): readonly SaleView[] {

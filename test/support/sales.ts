@@ -27,6 +27,7 @@ export function saleCore(changes: Partial<SaleCore> = {}): SaleCore {
     destination: '081234567890',
     price: rupiah(26_500),
     cost: rupiah(25_350),
+    payment: 'cash',
     tendered: rupiah(50_000),
     cashier: 'Sari',
     createdAt: noon,

@@ -108,7 +108,7 @@ const { till, store } = openTillRoom({
 function sell(number: string): void {
   const draft = till.topup.draft('HSA5', number)
   if (!draft.ok) throw new Error(JSON.stringify(draft.failure))
-  const sold = till.topup.sell({ draft: draft.value.draft, tendered: rupiah(10_000), second: true })
+  const sold = till.topup.sell({ draft: draft.value.draft, payment: 'cash', tendered: rupiah(10_000), second: true })
   if (!sold.ok) throw new Error(JSON.stringify(sold.failure))
   writeSync(1, `sold ${sold.value.id} ${number}\n`)
 }

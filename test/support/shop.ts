@@ -72,7 +72,7 @@ export async function openShop(options: ShopOptions = {}) {
       const { topup } = now().till
       const draft = topup.draft(code, number)
       if (!draft.ok) throw new Error(JSON.stringify(draft.failure))
-      const sold = topup.sell({ draft: draft.value.draft, tendered: rupiah(draft.value.price), second })
+      const sold = topup.sell({ draft: draft.value.draft, payment: 'cash', tendered: rupiah(draft.value.price), second })
       if (!sold.ok) throw new Error(JSON.stringify(sold.failure))
       return sold.value
     },

@@ -5,7 +5,7 @@ import { checkRequest, isChannel } from './request-guards'
 
 const channels = Object.keys(requests) as Channel[]
 const id = '01KAK3V8Q0A1B2C3D4E5F6G7H8'
-const sell = { draft: id, tendered: 50_000, second: false }
+const sell = { draft: id, payment: 'cash', tendered: 50_000, second: false }
 
 describe('a channel', () => {
   it.each(['topup/sell', 'settings/save-niskala'])('is %s', (name) => {
@@ -38,7 +38,10 @@ describe('a request', () => {
     ['topup/sell', { ...sell, tendered: Number.NaN }, 'tendered'],
     ['topup/sell', { ...sell, draft: 'x' }, 'draft'],
     ['topup/sell', { ...sell, price: 1 }, 'price'],
-    ['topup/sell', { draft: id, tendered: 1 }, 'second'],
+    ['topup/sell', { draft: id, payment: 'cash', tendered: 1 }, 'second'],
+    ['topup/sell', { draft: id, tendered: 1, second: false }, 'payment'],
+    ['topup/sell', { ...sell, payment: 'gold' }, 'payment'],
+    ['bills/pay', { bills: [{ draft: id, fee: 0, second: false }], tendered: 1 }, 'payment'],
     ['topup/sell', null, ''],
     ['topup/draft', { code: 'HSA5', destination: '0'.repeat(41) }, 'destination'],
     ['sale/detail', { id: { toString: () => id } }, 'id'],

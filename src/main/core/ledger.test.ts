@@ -20,7 +20,11 @@ const late = policy.lateCheckMs
 
 /** Where the money lies after these events, step by step as the till books it. */
 function booked(...events: SaleEvent[]): Partial<Record<Account, number>> {
-  const sales = lifeOf({}, ...events)
+  return bookedOf({}, ...events)
+}
+
+function bookedOf(core: Partial<SaleCore>, ...events: SaleEvent[]): Partial<Record<Account, number>> {
+  const sales = lifeOf(core, ...events)
   const postings = sales.flatMap((sale, index) => postingsBetween(sales[index - 1], sale))
   const totals = accounts.map((account) => {
     const mine = postings.filter((posting) => posting.account === account)
@@ -76,6 +80,29 @@ describe('the books of one sale', () => {
     ],
   ])('%s', (_name, events, expected) => {
     expect(booked(...events)).toEqual(expected)
+  })
+
+  it.each(['qris', 'transfer', 'card'] as const)('hold what was paid by %s apart from the drawer, whatever becomes of it', (payment) => {
+    const paid = (...events: SaleEvent[]) => bookedOf({ payment, tendered: rupiah(26_500) }, ...events)
+    expect(paid()).toEqual({ noncash: 26_500, owed: -26_500 })
+    expect(paid(sent, answer(replies.noAnswer, 1))).toEqual({ noncash: 26_500, owed: -26_500 })
+    expect(paid(sent, answer(replies.delivered, 1))).toEqual({ noncash: 26_500, deposit: -25_350, margin: -1_150 })
+    expect(paid(sent, answer(replies.refused, 1))).toEqual({})
+    expect(paid({ type: 'cancelled', at: at(1), by: 'Sari' })).toEqual({})
+    expect(paid(sent, answer(replies.delivered, 1), answer(replies.reversed, 2, 'check'))).toEqual({})
+    expect(paid(sent, answer(replies.refused, 1), answer(replies.delivered, late + 1, 'check'))).toEqual({ deposit: -25_350, loss: 25_350 })
+  })
+
+  it('say for the drawer of a day what cash was taken less what was given back', () => {
+    const day = [
+      booked(sent, answer(replies.delivered, 1)),
+      booked(sent, answer(replies.refused, 1)),
+      booked(),
+      bookedOf({ payment: 'qris' }, sent, answer(replies.delivered, 1)),
+      bookedOf({ payment: 'card' }, sent, answer(replies.refused, 1)),
+    ]
+    const total = (account: Account) => day.reduce((so, books) => so + (books[account] ?? 0), 0)
+    expect([total('drawer'), total('noncash')]).toEqual([2 * 26_500, 26_500])
   })
 
   it('stand at the provider that the sale went through', () => {

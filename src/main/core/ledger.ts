@@ -5,9 +5,12 @@ import { type ProviderName } from '../../shared/provider-name'
 import { impossible } from '../../shared/result'
 import { type Sale } from './sale/sale'
 
-export const accounts = ['drawer', 'deposit', 'deposit-digiswitch', 'owed', 'margin', 'loss'] as const
+export const accounts = ['drawer', 'noncash', 'deposit', 'deposit-digiswitch', 'owed', 'margin', 'loss'] as const
 
-/** drawer: cash in the till. deposit…: our money at a provider. owed: customers' money for orders not done. */
+/**
+ * drawer: cash in the till, taken less given back. noncash: money that came in another way. deposit…: our money at a provider.
+ * owed: customers' money for orders not done.
+ */
 export type Account = (typeof accounts)[number]
 
 /** Where the shop's money at each provider is booked. */
@@ -30,21 +33,22 @@ export function postingsBetween(before: Sale | undefined, after: Sale): readonly
 
 /** Where the money of a sale lies in its present state. Debits positive, credits negative. */
 function balancesOf(sale: Sale): Balances {
-  const { provider, price, cost } = sale.core
+  const { provider, payment, price, cost } = sale.core
   const { status } = sale
   const deposit = depositAccounts[provider]
+  const money = payment === 'cash' ? 'drawer' : 'noncash'
   switch (status.kind) {
     case 'queued':
     case 'submitting':
     case 'pending':
     case 'unknown':
-      return held(price)
+      return held(money, price)
     case 'needs-attention':
-      if (!status.cashReturned) return held(price)
+      if (!status.cashReturned) return held(money, price)
       return status.charged === undefined ? {} : givenAway(deposit, status.charged)
     case 'delivered': {
       const charged = status.charged ?? cost
-      return status.cashReturned ? givenAway(deposit, charged) : sold(deposit, price, charged)
+      return status.cashReturned ? givenAway(deposit, charged) : sold(money, deposit, price, charged)
     }
     case 'refused':
     case 'cancelled':
@@ -55,12 +59,12 @@ function balancesOf(sale: Sale): Balances {
   }
 }
 
-function held(price: Rupiah): Balances {
-  return { drawer: price, owed: rupiah(-price) }
+function held(money: Account, price: Rupiah): Balances {
+  return { [money]: price, owed: rupiah(-price) }
 }
 
-function sold(deposit: Account, price: Rupiah, charged: Rupiah): Balances {
-  return { drawer: price, [deposit]: rupiah(-charged), margin: subtract(charged, price) }
+function sold(money: Account, deposit: Account, price: Rupiah, charged: Rupiah): Balances {
+  return { [money]: price, [deposit]: rupiah(-charged), margin: subtract(charged, price) }
 }
 
 // The customer got his money back and the goods too: a late success the shop pays for.

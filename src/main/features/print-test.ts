@@ -1,4 +1,4 @@
-// *Cetak tes*: one slip with everything on it, the way that is saved, and the drawer if it is to open by itself.
+// *Cetak tes*: one slip with everything on it, the way that is saved, and the drawer if it is to open by itself for anything.
 import { type PrintFailure } from '../../shared/ipc-contract'
 import { paperRoute } from '../../shared/printing'
 import { ok, type Result } from '../../shared/result'
@@ -24,7 +24,7 @@ export function createPrintTest({ printer, clock, settings }: PrintTestParts): P
     const text = receiptText[language]
     const sent = await printer.print(composeTestSlip({ shop, printedAt: clock.now(), zone: timeZone, text }), route)
     if (!sent.ok) return sent
-    if (printing.drawer && !training) await printer.openDrawer(route)
+    if (printing.drawer.length > 0 && !training) await printer.openDrawer(route)
     return ok({ printer: sent.value })
   }
 }

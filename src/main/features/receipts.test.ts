@@ -2,16 +2,19 @@
 import { describe, expect, it } from 'vitest'
 import { openEngineRoom } from '../../../test/support/engine-room'
 import { preferenceSettings, shopSettings } from '../../../test/support/settings'
+import { rupiah } from '../../shared/money'
+import { type PaymentKind, paymentKinds } from '../../shared/payment'
 import { type PaperRoute, type PrinterTrouble, type Printing, type UncertainPrint, usualPrinting } from '../../shared/printing'
 import { fail, ok, type Result } from '../../shared/result'
 import { type ReceiptPrinter } from '../core/ports/devices'
+import { type SaleCore } from '../core/sale/sale'
 import { createReceipts } from './receipts'
 
-const network: Printing = { ...usualPrinting, way: 'network', host: '10.0.0.9', drawer: true }
+const network: Printing = { ...usualPrinting, way: 'network', host: '10.0.0.9', drawer: ['cash'] }
 const route: PaperRoute = { way: 'network', host: '10.0.0.9', port: 9100, cut: true }
 const sentTo = ok('10.0.0.9:9100')
 
-function openCounter(printing: Printing = network) {
+function openCounter(printing: Printing = network, core: Partial<SaleCore> = {}) {
   const room = openEngineRoom()
   const asked: UncertainPrint[] = []
   const slips: { readonly copy: number; readonly route: PaperRoute }[] = []
@@ -38,7 +41,7 @@ function openCounter(printing: Printing = network) {
     printing: () => printing,
     onUncertain: (print) => asked.push(print),
   })
-  const { id, number } = room.confirm().core
+  const { id, number } = room.confirm(core).core
   const counted = () => room.store.prints.of(id).length
   return { receipts, id, number, slips, asked, counted, opened: () => opened, answer: (next: typeof outcome) => void (outcome = next) }
 }
@@ -99,8 +102,21 @@ describe('the drawer', () => {
     expect(opened()).toBe(1)
   })
 
+  it.each(paymentKinds)('opens for the ways of paying that the owner chose: paid by %s', async (payment) => {
+    const openedFor = async (drawer: readonly PaymentKind[], core: Partial<SaleCore> = {}) => {
+      const { receipts, id, opened } = openCounter({ ...network, drawer: [...drawer] }, { payment, tendered: rupiah(26_500), ...core })
+      await receipts.print(id)
+      return opened()
+    }
+    expect(await openedFor([payment])).toBe(1)
+    expect(await openedFor(paymentKinds)).toBe(1)
+    expect(await openedFor(paymentKinds.filter((kind) => kind !== payment))).toBe(0)
+    expect(await openedFor(paymentKinds, { training: true })).toBe(0)
+    expect(await openedFor(paymentKinds, { tendered: rupiah(0) })).toBe(0)
+  })
+
   it('stays shut where the owner did not ask for it, or nothing was printed', async () => {
-    const off = openCounter({ ...network, drawer: false })
+    const off = openCounter({ ...network, drawer: [] })
     await off.receipts.print(off.id)
     const empty = openCounter()
     empty.answer(fail({ kind: 'not-sent', why: 'offline' }))

@@ -64,11 +64,11 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
     parts.onUncertain({ id, number, print: prints.add(id, clock.now(), way, 'uncertain') })
   }
 
-  /** Cash came in with the first slip of the sale; a later one has brought none. */
+  /** The money came in with the first slip of the sale; a later one has brought none. */
   async function openDrawer({ core }: Sale, to: PaperRoute): Promise<void> {
     const isFirst = prints.of(core.id).filter(({ way }) => way !== 'pdf').length === 1
     // A drawer that stays shut has a key, and the slip is out: nothing to tell the cashier.
-    if (printing().drawer && !core.training && isFirst && core.tendered > 0) await printer.openDrawer(to)
+    if (printing().drawer.includes(core.payment) && !core.training && isFirst && core.tendered > 0) await printer.openDrawer(to)
   }
 
   return {

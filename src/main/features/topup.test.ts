@@ -49,7 +49,7 @@ function openCounter() {
   return { ...room, catalogue, topup, draft, wakes: () => wakes }
 }
 
-const cash = { tendered: rupiah(10_000), second: false }
+const cash = { payment: 'cash', tendered: rupiah(10_000), second: false } as const
 
 describe('the products on show', () => {
   it('are those that can be sold, without what they cost the shop', () => {
@@ -72,6 +72,18 @@ describe('a sale', () => {
     expect(sale!.core).toMatchObject({ cost: 5_400, cashier: 'Sari', day: '2026-11-21', reference: `LKT${sale!.core.id}` })
     expect(sale!.status).toMatchObject({ holdUntil: clock.now() + 30 * 60_000 })
     expect(wakes()).toBe(1)
+  })
+
+  it.each(['qris', 'transfer', 'card'] as const)('that is paid by %s takes exactly the price', (payment) => {
+    const { topup, draft, store } = openCounter()
+    const id = draft()
+    const pay = (tendered: number) => topup.sell({ draft: id, payment, tendered: rupiah(tendered), second: false })
+    expect(pay(10_000)).toEqual({ ok: false, failure: { kind: 'not-exact' } })
+    expect(pay(6_999)).toEqual({ ok: false, failure: { kind: 'not-enough-cash', missing: 1 } })
+    expect(store.journal.open()).toEqual([])
+    expect(pay(7_000)).toMatchObject({ ok: true, value: { payment, tendered: 7_000, change: 0 } })
+    expect(topup.sell({ draft: id, ...cash })).toMatchObject({ ok: true, value: { payment, tendered: 7_000 } })
+    expect(store.journal.open()).toHaveLength(1)
   })
 
   it('numbers receipts without a gap, and refused presses take none', () => {

@@ -2,7 +2,9 @@
 import { dayOf } from '../../shared/calendar'
 import { type CatalogueRow, parseDestination, type ProductView } from '../../shared/catalog'
 import { type DraftFailure, type OtherFailure, type SaleDraft, type SellFailure } from '../../shared/ipc-contract'
+import { type RequestOf } from '../../shared/ipc-requests'
 import { type Rupiah, subtract } from '../../shared/money'
+import { type PaymentKind } from '../../shared/payment'
 import { type ProviderName } from '../../shared/provider-name'
 import { fail, ok, type Result } from '../../shared/result'
 import { type Instant, type SaleView } from '../../shared/sale-view'
@@ -11,7 +13,7 @@ import { type Clock, type Ids } from '../core/ports/platform'
 import { type Catalogue } from '../core/ports/catalogues'
 import { type Journal } from '../core/ports/stores'
 import { idempotencyKey } from '../core/sale/idempotency-key'
-import { type Sale, type SaleId } from '../core/sale/sale'
+import { type Sale, type SaleCore, type SaleId } from '../core/sale/sale'
 import { type SaleDesk } from '../engine/sale-desk'
 import { otherProduct } from './topup/other-provider'
 import { createSameToday } from './topup/same-today'
@@ -22,7 +24,7 @@ export type TopUp = {
   draft(code: string, typedDestination: string): Result<SaleDraft, DraftFailure>
   /** The same product through the other provider, for a sale that its provider refused for good. */
   draftOther(id: string): Result<SaleDraft, OtherFailure>
-  sell(request: { draft: string; tendered: Rupiah; second: boolean }): Result<SaleView, SellFailure>
+  sell(request: RequestOf<'topup/sell'>): Result<SaleView, SellFailure>
   lastFor(destination: string): readonly SaleView[]
 }
 
@@ -38,6 +40,8 @@ export type TopUpParts = {
   readonly training: boolean
   readonly wake: (provider: ProviderName) => void
 }
+
+type Paid = Pick<SaleCore, 'payment' | 'tendered'>
 
 type Draft = {
   readonly code: string
@@ -88,7 +92,7 @@ export function createTopUp(parts: TopUpParts): TopUp {
     return ok({ draft, code, product, brand, destination: destination.value, price, earlierToday })
   }
 
-  function fault(draft: Draft, tendered: Rupiah, second: boolean): Result<CatalogueRow, SellFailure> {
+  function fault(draft: Draft, { payment, tendered }: Paid, second: boolean): Result<CatalogueRow, SellFailure> {
     const failed = draft.insteadOf && journal.find(draft.insteadOf)
     if (draft.insteadOf && !(failed && otherProduct(failed, parts)?.code === draft.code)) return fail({ kind: 'draft-unknown' })
     const found = shelf.sellable(draft.code)
@@ -96,11 +100,17 @@ export function createTopUp(parts: TopUpParts): TopUp {
     const row = found.value
     if (row.price !== draft.price) return fail({ kind: 'price-changed', price: row.price })
     if (tendered < draft.price) return fail({ kind: 'not-enough-cash', missing: subtract(draft.price, tendered) })
+    if (payment !== 'cash' && tendered !== draft.price) return fail({ kind: 'not-exact' })
     const again = usedUp(row, draft.destination) || (!second && soldToday.alike(row, draft.destination).length > 0)
     return again ? fail({ kind: 'second-not-confirmed' }) : ok(row)
   }
 
-  function record(id: string, draft: Draft, row: CatalogueRow, tendered: Rupiah): Sale {
+  // What was paid for the order that failed pays for the new one.
+  function paidBefore({ insteadOf }: Draft): PaymentKind | undefined {
+    return insteadOf && journal.find(insteadOf)?.core.payment
+  }
+
+  function record(id: string, draft: Draft, row: CatalogueRow, paid: Paid): Sale {
     const now = clock.now()
     const { cashier, holdMinutes } = parts.preferences()
     const saleId = ids.next() as SaleId
@@ -121,7 +131,7 @@ export function createTopUp(parts: TopUpParts): TopUp {
         destination: draft.destination,
         price: draft.price,
         cost: row.cost,
-        tendered,
+        ...paid,
         cashier,
         createdAt: now,
         day: today(),
@@ -142,15 +152,16 @@ export function createTopUp(parts: TopUpParts): TopUp {
       return row ? draftOf(row.code, sale.core.destination, sale.core.id) : fail({ kind: 'not-possible-now' })
     },
 
-    sell({ draft: id, tendered, second }) {
+    sell({ draft: id, payment, tendered, second }) {
       // A double press of the same confirmation is the same sale, today and after a restart.
       const already = journal.findByDraft(id)
       if (already) return ok(view(already))
       const draft = drafts.get(id)
       if (!draft) return fail({ kind: 'draft-unknown' })
-      const row = fault(draft, tendered, second)
+      const paid = { payment: paidBefore(draft) ?? payment, tendered }
+      const row = fault(draft, paid, second)
       if (!row.ok) return row
-      const sale = record(id, draft, row.value, tendered)
+      const sale = record(id, draft, row.value, paid)
       drafts.delete(id)
       parts.wake(row.value.provider)
       return ok(view(sale))

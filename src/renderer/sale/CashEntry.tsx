@@ -1,4 +1,4 @@
-// Cash received: exact, the next sensible notes, or any amount; and what goes back. The same at every till place that takes money.
+// Cash received: exact, the next sensible notes, or any amount; and what goes back.
 import { type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, formatThousands, type Rupiah, zeroRupiah } from '../../shared/money'
@@ -25,7 +25,6 @@ export function CashEntry(props: CashEntryProps) {
   const { price } = props
   return (
     <div className="cash" role="group" aria-label={t('topup.cash')}>
-      <h3 className="column-label">{t('topup.cash')}</h3>
       <div className="cash-keys">
         <CashKey {...props} amount={price} words={t('topup.cashExact')} />
         {[0, 1, 2].map((place) => (

@@ -4,7 +4,7 @@ import { formatRupiah } from '../../shared/money'
 import { type SaleView } from '../../shared/sale-view'
 import { Amount } from '../ui/Amount'
 import { toneOf } from '../ui/StateBadge'
-import { depositWords, explainWords, replyAdvice, replyWords } from './sale-words'
+import { depositWords, explainWords, moneyBack, paymentName, replyAdvice, replyWords } from './sale-words'
 
 export function MoneyAdvice({ sale }: { readonly sale: SaleView }) {
   switch (sale.state) {
@@ -23,13 +23,13 @@ export function MoneyAdvice({ sale }: { readonly sale: SaleView }) {
   }
 }
 
-/** What lies in the drawer goes back whole: the price, since the change was already handed over. */
+/** What was kept goes back whole: the price, since the change was already handed over. */
 function GiveBack({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
   const cancelled = sale.state === 'cancelled'
   return (
     <div className="advice tinted tone-failed" role="status">
-      <strong className="advice-main">{t('sale.giveBack', { amount: formatRupiah(sale.price) })}</strong>
+      <strong className="advice-main">{t('sale.giveBack', { amount: moneyBack(t, formatRupiah(sale.price), sale.payment) })}</strong>
       {sale.change > 0 && <p>{t('sale.giveBackAll', { change: formatRupiah(sale.change), tendered: formatRupiah(sale.tendered) })}</p>}
       {cancelled ? <p>{t('sale.giveBackCancelled')}</p> : <Reply sale={sale} />}
       <p>{depositWords(t, sale)}</p>
@@ -39,6 +39,7 @@ function GiveBack({ sale }: { readonly sale: SaleView }) {
 
 function Change({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
+  if (sale.payment !== 'cash') return <p className="advice-exact">{t('payment.noChange', { name: paymentName(t, sale.payment) })}</p>
   // Bills paid in one go share one heap of cash, whose change stands on the last of them.
   if (sale.change === 0 && sale.bill?.group !== undefined) return null
   if (sale.change === 0) return <p className="advice-exact">{t('sale.noChange')}</p>

@@ -2,27 +2,30 @@
 import { Radio } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatRupiah, type Rupiah } from '../../shared/money'
+import { formatRupiah } from '../../shared/money'
+import { type SaleView } from '../../shared/sale-view'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { StateBadge } from '../ui/StateBadge'
+import { moneyBack } from './sale-words'
 
 const outcomes = ['delivered', 'refused'] as const
 type Outcome = (typeof outcomes)[number]
 
 export type SettleFormProps = {
-  readonly price: Rupiah
+  readonly sale: Pick<SaleView, 'price' | 'payment'>
   /** Who is at the till: most often the one who decides. */
   readonly cashier: string
   readonly onSettle: (outcome: Outcome, by: string) => void
   readonly onBack: () => void
 }
 
-export function SettleForm({ price, cashier, onSettle, onBack }: SettleFormProps) {
+export function SettleForm({ sale, cashier, onSettle, onBack }: SettleFormProps) {
   const { t } = useTranslation()
   const [outcome, setOutcome] = useState<Outcome>()
   const [by, setBy] = useState(cashier)
   const [tried, setTried] = useState(false)
+  const sum = moneyBack(t, formatRupiah(sale.price), sale.payment)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -41,9 +44,7 @@ export function SettleForm({ price, cashier, onSettle, onBack }: SettleFormProps
           {outcomes.map((each) => (
             <Radio.Card key={each} value={each} className="settle-card">
               <StateBadge state={each} />
-              <span>
-                {t(each === 'delivered' ? 'history.settleDeliveredNote' : 'history.settleRefusedNote', { sum: formatRupiah(price) })}
-              </span>
+              <span>{t(each === 'delivered' ? 'history.settleDeliveredNote' : 'history.settleRefusedNote', { sum })}</span>
             </Radio.Card>
           ))}
         </div>

@@ -3,6 +3,7 @@ import { type TFunction } from 'i18next'
 import { type ReactNode } from 'react'
 import { type CallFailure, type PrintFailure, type SaleFailure } from '../../shared/ipc-contract'
 import { formatRupiah } from '../../shared/money'
+import { type PaymentKind } from '../../shared/payment'
 import { impossible } from '../../shared/result'
 import { type SaleState, type SaleView, type StoryLine } from '../../shared/sale-view'
 import { isCallFailure } from '../bridge'
@@ -17,6 +18,20 @@ export function replyWords(t: TFunction, sale: SaleView): string | undefined {
 
 export function providerName(t: TFunction, { provider }: Pick<SaleView, 'provider'>): string {
   return t(`shell.providers.${provider}`)
+}
+
+export function paymentName(t: TFunction, kind: PaymentKind): string {
+  return t(`payment.names.${kind}`)
+}
+
+/** `QRIS, Rp26.500`: how a sale was paid that was not paid in cash. */
+export function paymentFact(t: TFunction, { payment, tendered }: Pick<SaleView, 'payment' | 'tendered'>): string {
+  return t('payment.fact', { name: paymentName(t, payment), amount: formatRupiah(tendered) })
+}
+
+/** What the customer gets back, and how he had paid it when it was not cash. */
+export function moneyBack(t: TFunction, amount: string, kind: PaymentKind): string {
+  return kind === 'cash' ? amount : t('payment.back', { amount, name: paymentName(t, kind) })
 }
 
 /** Why a person has to look at it; nothing where nobody has to. */

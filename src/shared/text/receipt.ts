@@ -1,5 +1,6 @@
 // The words on paper. Plain ASCII, because a thermal printer knows no more; titles fit 32 columns.
 import { billsText } from './bills'
+import { paymentText } from './payment'
 
 export const receiptText = {
   id: {
@@ -34,6 +35,8 @@ export const receiptText = {
     total: 'TOTAL',
     cash: 'Tunai',
     change: 'Kembali',
+    paidBy: 'Dibayar',
+    payments: paymentText.id.names,
     held: 'Titipan',
     holdUntil: 'Berlaku sampai',
     returned: 'Uang dikembalikan',
@@ -95,6 +98,8 @@ export const receiptText = {
     total: 'TOTAL',
     cash: 'Cash',
     change: 'Change',
+    paidBy: 'Paid by',
+    payments: paymentText.en.names,
     held: 'Deposit',
     holdUntil: 'Holds until',
     returned: 'Money returned',

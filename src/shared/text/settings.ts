@@ -282,8 +282,9 @@ export const settingsText = {
       incomplete: 'Isi alamat, antrian, atau berkasnya dulu.',
       cut: 'Potong kertas',
       cutHelp: 'Matikan kalau printer tidak punya pisau.',
-      drawer: 'Buka laci saat tunai',
-      drawerHelp: 'Struk pertama setiap penjualan tunai membuka laci. Salinan dan latihan tidak.',
+      drawer: 'Laci uang',
+      drawerHelp:
+        'Struk pertama penjualan membuka laci kalau dibayar dengan cara yang dinyalakan di sini. Salinan, PDF, dan latihan tidak.',
       test: 'Cetak tes',
       testUnsaved: 'Simpan dulu, lalu cetak tes.',
       testSent: 'Terkirim ke {{printer}}. Periksa kertasnya.',
@@ -608,8 +609,9 @@ export const settingsText = {
       incomplete: 'Fill in the address, the queue or the file first.',
       cut: 'Cut the paper',
       cutHelp: 'Turn it off if the printer has no blade.',
-      drawer: 'Open the drawer for cash',
-      drawerHelp: 'The first receipt of each cash sale opens the drawer. Copies and training do not.',
+      drawer: 'Cash drawer',
+      drawerHelp:
+        'The first receipt of a sale opens the drawer when it was paid in a way that is on here. Copies, PDFs and training do not.',
       test: 'Test print',
       testUnsaved: 'Save first, then print a test.',
       testSent: 'Sent to {{printer}}. Look at the paper.',

@@ -3,6 +3,9 @@
 export const storyText = {
   id: {
     confirmed: 'Dicatat sebagai {{number}}, uang diterima {{tendered}}',
+    'confirmed-qris': 'Dicatat sebagai {{number}}, dibayar QRIS {{tendered}}',
+    'confirmed-transfer': 'Dicatat sebagai {{number}}, dibayar transfer {{tendered}}',
+    'confirmed-card': 'Dicatat sebagai {{number}}, dibayar kartu {{tendered}}',
     'submit-started': 'Dikirim, percobaan {{attempt}}',
     'submit-delivered': 'Sukses',
     'submit-delivered-charged': 'Sukses, saldo berkurang {{charged}}',
@@ -35,6 +38,9 @@ export const storyText = {
   },
   en: {
     confirmed: 'Recorded as {{number}}, cash received {{tendered}}',
+    'confirmed-qris': 'Recorded as {{number}}, paid by QRIS {{tendered}}',
+    'confirmed-transfer': 'Recorded as {{number}}, paid by transfer {{tendered}}',
+    'confirmed-card': 'Recorded as {{number}}, paid by card {{tendered}}',
     'submit-started': 'Sent, attempt {{attempt}}',
     'submit-delivered': 'Success',
     'submit-delivered-charged': 'Success, deposit charged {{charged}}',

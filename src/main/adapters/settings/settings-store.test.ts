@@ -62,7 +62,26 @@ describe('settings of before there were raw printers', () => {
     writeFileSync(file, JSON.stringify({ loket: before }))
     const store = open(folder)
     expect([store.wasReset, store.read().training]).toEqual([false, false])
-    expect(store.read().printing).toEqual({ way: 'system', queue: '', host: '', port: 9100, device: '', cut: true, drawer: false })
+    expect(store.read().printing).toEqual({ way: 'system', queue: '', host: '', port: 9100, device: '', cut: true, drawer: [] })
+  })
+})
+
+describe('settings of before there were kinds of payment', () => {
+  it.each([
+    [true, ['cash']],
+    [false, []],
+  ])('are read without a reset: a drawer of %s is one for %j', (drawer, kinds) => {
+    const folder = tempFolder()
+    open(folder).write({ training: false })
+    const file = join(folder, 'settings.json')
+    const { loket } = JSON.parse(readFileSync(file, 'utf8')) as { loket: { printing: object } }
+    const printing = { ...loket.printing, way: 'network', host: '10.0.0.9', drawer }
+    writeFileSync(file, JSON.stringify({ loket: { ...loket, printing } }))
+    const store = open(folder)
+    expect([store.wasReset, store.read().training]).toEqual([false, false])
+    expect(store.read().printing).toEqual({ ...printing, drawer: kinds })
+    store.write({ printing: { ...store.read().printing, drawer: ['cash', 'qris'] } })
+    expect(open(folder).read().printing.drawer).toEqual(['cash', 'qris'])
   })
 })
 

@@ -64,7 +64,7 @@ const storedSchema = v.strictObject({
     ),
     usualBills,
   ),
-  printing: v.optional(printingSchema, usualPrinting),
+  printing: v.optional(v.pipe(v.unknown(), v.transform(drawerByKind), printingSchema), usualPrinting),
   training: v.boolean(),
 })
 
@@ -155,6 +155,13 @@ export function openSettingsStore(folder: string, stamp: () => string): Settings
       current = next
     },
   }
+}
+
+/** Files of before there were kinds of payment say whether the drawer opens, and meant cash. */
+function drawerByKind(printing: unknown): unknown {
+  if (typeof printing !== 'object' || printing === null || !('drawer' in printing)) return printing
+  if (typeof printing.drawer !== 'boolean') return printing
+  return { ...printing, drawer: printing.drawer ? ['cash'] : [] }
 }
 
 function troubleOf(error: unknown): 'disk-full' | 'read-only' | 'other' {

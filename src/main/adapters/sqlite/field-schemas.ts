@@ -6,6 +6,7 @@ import { type SoldBill } from '../../../shared/bill/bill'
 import { type BillDesc, billKindNames } from '../../../shared/bill/bill-data'
 import { type ProductCategory, type SaleCategory } from '../../../shared/catalog'
 import { rupiah } from '../../../shared/money'
+import { paymentKindSchema } from '../../../shared/payment'
 import { providerNames } from '../../../shared/provider-name'
 import { type Instant, type ReplyNote } from '../../../shared/sale-view'
 
@@ -102,6 +103,8 @@ export const core = v.strictObject({
   destination: text,
   price: money,
   cost: money,
+  // Records of before there were kinds of payment say nothing of it: all was cash.
+  payment: v.optional(paymentKindSchema, 'cash'),
   tendered: money,
   cashier: text,
   createdAt: instant,

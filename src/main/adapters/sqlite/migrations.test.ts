@@ -1,10 +1,13 @@
+import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
 import { type TillStore } from '../../core/ports/stores'
+import { type SaleCore } from '../../core/sale/sale'
 import { rupiah } from '../../../shared/money'
 import { at, replies } from '../../../../test/support/sales'
 import { confirm, go, nth, openStore, sell, tamper, tempPath } from '../../../../test/support/temp-database'
 import { openDatabase } from './database'
 import { migrations } from './migrations'
+import { chainSum } from './event-rows'
 import { insertSale } from './sale-rows'
 import { createSearchIndex } from './search-index'
 
@@ -34,8 +37,27 @@ function shops(version: 1 | 2): { readonly old: string; readonly present: string
   )
   const agreed = "INSERT INTO meta SELECT * FROM now.meta WHERE name = 'agreedAt'"
   tamper(old, `ATTACH '${present}' AS now; ${[...copies, agreed].join('; ')}`)
+  copyEvents(present, old)
   return { old, present }
 }
+
+/** The events as they were written before there were kinds of payment, each with the check sum it then had. */
+function copyEvents(from: string, to: string): void {
+  const [source, target] = [new DatabaseSync(from), new DatabaseSync(to)]
+  const insert = target.prepare('INSERT INTO event (key, body, sum) VALUES (?, ?, ?)')
+  let sum: Uint8Array = new Uint8Array()
+  for (const { key, n, body } of source.prepare('SELECT key, n, body FROM event ORDER BY key').all() as EventRow[]) {
+    const { core, ...event } = JSON.parse(body) as { core?: SaleCore }
+    const { payment: _unheardOf, ...known } = core ?? { payment: undefined }
+    const before = JSON.stringify(core ? { ...event, core: known } : event)
+    sum = chainSum(core && n === 1 ? core.id : sum, before)
+    insert.run(key, before, sum)
+  }
+  source.close()
+  target.close()
+}
+
+type EventRow = { readonly key: number; readonly n: number; readonly body: string }
 
 function keepBooks({ catalogue, of }: TillStore): void {
   const { saldo, tickets } = of('niskala')
@@ -52,10 +74,10 @@ function keepBooks({ catalogue, of }: TillStore): void {
 
 /** The tables of a version, with the columns that it had. */
 function tablesOf(version: 1 | 2): Readonly<Record<string, string>> {
-  const later = version === 1 ? ['bill', 'insteadOf', 'flagged'] : ['bill', 'insteadOf']
+  const later = ['bill', 'insteadOf', 'payment', ...(version === 1 ? ['flagged'] : [])]
   const now = insertSale.slice(insertSale.indexOf('(') + 1, insertSale.indexOf(')')).split(', ')
   const sale = ['row', ...now.filter((column) => !later.includes(column))].join(', ')
-  const first = { sale, event: 'key, body, sum', job: 'sale, kind, dueAt', posting: 'sale, n, account, amount' }
+  const first = { sale, job: 'sale, kind, dueAt', posting: 'sale, n, account, amount' }
   if (version === 1) return first
   return {
     ...first,
@@ -149,6 +171,21 @@ describe('a file of the second version', () => {
     sell(again, nth(8, { provider: 'digiswitch' }))
     expect(again.of('niskala').saldo.balance()).toBe(1_500_101 - 5 * 25_350)
     expect(again.of('digiswitch').saldo.balance()).toBe(-25_350)
+  })
+})
+
+describe('sales of before there were kinds of payment', () => {
+  it('were all paid in cash, also by what their journal rebuilds, and stand beside those that are not', () => {
+    const { old } = shops(2)
+    const store = openStore(old)
+    sell(store, nth(7, { payment: 'qris' }))
+    const kinds = () => store.journal.search({ limit: 9 }).rows.map((sale) => sale.core.payment)
+    const expected = ['qris', ...Array.from({ length: 6 }, () => 'cash')]
+    expect(kinds()).toEqual(expected)
+    store.rebuildProjections()
+    expect(kinds()).toEqual(expected)
+    const told = store.journal.story(nth(1).id!)[0]
+    expect(told?.type === 'confirmed' && told.core.payment).toBe('cash')
   })
 })
 

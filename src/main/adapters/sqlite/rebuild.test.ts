@@ -12,7 +12,7 @@ function shopAt(path: string): void {
   const waiting = sell(store, nth(2), { ...replies.accepted, balance: rupiah(975_000) })
   store.of('niskala').saldo.report(at(2_500), rupiah(970_000))
   sell(store, nth(3), { ...replies.refused, balance: rupiah(970_000) })
-  sell(store, nth(4), replies.noAnswer)
+  sell(store, nth(4, { payment: 'qris' }), replies.noAnswer)
   submit(store, confirm(store, nth(5)))
   // A later answer to an older sale, by a clock that was set back meanwhile: its place is after the others all the same.
   const checked = { type: 'answered', at: at(900), askedAt: at(900), call: 'check' } as const
@@ -83,6 +83,7 @@ describe('an unreadable row', () => {
     ['filed under another state', "state = 'unknown'"],
     ['with a field of a wrong type', `status = json_set(status, '$.sending.attempts', 'many')`],
     ['with a product of an unknown kind', "category = 'gold'"],
+    ['paid in an unknown way', "payment = 'gold'"],
   ])('%s is told again from its events and hides no other sale', (_how, sql) => {
     const path = tempPath()
     shopAt(path)

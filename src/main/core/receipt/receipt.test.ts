@@ -38,6 +38,10 @@ const slips: Readonly<Record<string, { readonly sale: Sale; readonly copy?: numb
   'refund-under-review': { sale: sales.lateSuccess },
   'training-pulsa': { sale: sales.deliveredInTraining },
   'training-deposit': { sale: sales.queuedInTraining },
+  'paid-by-qris': { sale: sales.delivered({ ...sales.pulsa, payment: 'qris', tendered: sales.pulsa.price }, '021200000001641322') },
+  'paid-by-transfer': { sale: sales.queued({ ...sales.pulsa, payment: 'transfer', tendered: sales.pulsa.price }) },
+  'paid-by-card': { sale: sales.delivered({ ...sales.power, payment: 'card', tendered: sales.power.price }, sales.tokenSerial) },
+  'refund-of-qris': { sale: { ...sales.refused, core: { ...sales.pulsa, payment: 'qris', tendered: sales.pulsa.price } } },
   english: { sale: sales.delivered(sales.power, sales.tokenSerial), language: 'en' },
 }
 
@@ -75,6 +79,24 @@ describe('an order that came to nothing', () => {
       expect(text).toContain('TIDAK TERKIRIM')
       expect(text).toMatch(/Uang dikembalikan +Rp26\.500/u)
       expect(text).not.toMatch(/STRUK PEMBELIAN|Tunai/u)
+    }
+  })
+})
+
+describe('what was not paid in cash', () => {
+  it('is said on one line in place of cash and change, in both languages and on every paper', () => {
+    for (const [payment, name] of [
+      ['qris', 'QRIS'],
+      ['transfer', 'Transfer'],
+      ['card', 'Kartu'],
+    ] as const) {
+      const core = { ...sales.pulsa, payment, tendered: sales.pulsa.price }
+      for (const paperColumns of paperColumnsAllowed) {
+        const text = paper(compose(sales.delivered(core, '1'), { paperColumns }))
+        expect(text).toMatch(new RegExp(`^Dibayar +${name}$`, 'mu'))
+        expect(text).not.toMatch(/Tunai|Kembali/u)
+      }
+      expect(paper(compose(sales.delivered(core, '1'), {}, 0, 'en'))).not.toMatch(/^(?:Cash|Change) /mu)
     }
   })
 })

@@ -30,6 +30,7 @@ export const pulsa: SaleCore = {
   destination: '081234567890',
   price: rupiah(26_500),
   cost: rupiah(25_350),
+  payment: 'cash',
   tendered: rupiah(50_000),
   cashier: 'Sari',
   createdAt: at(14, 32, 5),

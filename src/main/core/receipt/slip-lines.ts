@@ -50,6 +50,7 @@ export function cashierOf({ core }: Sale, text: ReceiptWords): string {
 /** Where the cash is taken later, none is stored and none is claimed. */
 export function cashLines({ core }: Sale, text: ReceiptWords, columns: Columns): Lines {
   if (core.tendered < core.price) return []
+  if (core.payment !== 'cash') return paidLines(core, text, columns)
   const change = subtract(core.tendered, core.price)
   return [
     ...pair(labelled(core, text.cash), formatRupiah(core.tendered), columns),
@@ -57,9 +58,14 @@ export function cashLines({ core }: Sale, text: ReceiptWords, columns: Columns):
   ]
 }
 
-/** What is printed where the cash went back although the goods went out. */
+/** Paid in another way than cash: the sum stands above, and there was no change. */
+function paidLines(core: Sale['core'], text: ReceiptWords, columns: Columns): Lines {
+  return core.payment === 'cash' ? [] : pair(labelled(core, text.paidBy), text.payments[core.payment], columns)
+}
+
+/** What is printed where the money went back; one that was not cash goes back the way it came. */
 export function returnedLines({ core }: Sale, text: ReceiptWords, columns: Columns): Lines {
-  return pair(labelled(core, text.returned), formatRupiah(core.price), columns, 'bold')
+  return [...pair(labelled(core, text.returned), formatRupiah(core.price), columns, 'bold'), ...paidLines(core, text, columns)]
 }
 
 /** The slips of bills have their labels in capitals, as billers print them. */

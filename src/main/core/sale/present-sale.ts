@@ -30,6 +30,7 @@ export function presentSale(sale: Sale, job: Job | undefined, { policy, now, try
     bill: billOf(sale),
     destination: core.destination,
     price: core.price,
+    payment: core.payment,
     tendered: core.tendered,
     change: subtract(core.tendered, core.price),
     serial: 'serial' in status ? status.serial : undefined,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { HarshProvider, type Outcome } from '../../../../test/support/harsh-provider'
 import { anyMove, SaleLife } from '../../../../test/support/sale-life'
 import { sum } from '../../../shared/money'
+import { type PaymentKind, paymentKinds } from '../../../shared/payment'
 import { counterPolicy as policy } from './retry-policy'
 import { type SaleEvent, type Step } from './sale'
 import { isFinal, replay } from './sale-machine'
@@ -13,9 +14,9 @@ const runs = Number(process.env['LOKET_PROPERTY_RUNS'] ?? (process.env['LOKET_QU
 const move = anyMove([8_000, 400_000, 5_000_000])
 const outcome = fc.constantFrom<Outcome>('buys', 'fails', 'doubtful', 'pends-then-buys', 'pends-then-fails', 'fails-then-buys')
 
-function begin(truth: Outcome): { readonly life: SaleLife; readonly provider: HarshProvider } {
+function begin(truth: Outcome, payment: PaymentKind = 'cash'): { readonly life: SaleLife; readonly provider: HarshProvider } {
   const provider = new HarshProvider(truth)
-  return { life: new SaleLife({ provider, policy, onStep: expectSettledNotFound }), provider }
+  return { life: new SaleLife({ provider, policy, core: { payment }, onStep: expectSettledNotFound }), provider }
 }
 
 function expectSettledNotFound(before: Step, event: SaleEvent, after: Step): void {
@@ -41,8 +42,8 @@ function expectHealthy(life: SaleLife, provider: HarshProvider): void {
 describe('any life of a sale', () => {
   it('buys at most once, is never called failed when it went through, and ends final or with a person', () => {
     fc.assert(
-      fc.property(outcome, fc.array(move, { maxLength: 24 }), (truth, moves) => {
-        const { life, provider } = begin(truth)
+      fc.property(outcome, fc.constantFrom(...paymentKinds), fc.array(move, { maxLength: 24 }), (truth, payment, moves) => {
+        const { life, provider } = begin(truth, payment)
         for (const next of moves) {
           life.live(next)
           expectHealthy(life, provider)
@@ -54,7 +55,9 @@ describe('any life of a sale', () => {
         const kept =
           life.step.sale.status.kind === 'delivered' ||
           (life.step.sale.status.kind === 'needs-attention' && !life.step.sale.status.cashReturned)
-        expect(life.balance('drawer')).toBe(kept ? life.step.sale.core.price : 0)
+        const [mine, other] = payment === 'cash' ? (['drawer', 'noncash'] as const) : (['noncash', 'drawer'] as const)
+        expect(life.balance(mine)).toBe(kept ? life.step.sale.core.price : 0)
+        expect(life.balance(other)).toBe(0)
         expect(replay(life.events, () => policy)?.sale).toEqual(life.step.sale)
       }),
       { numRuns: runs },

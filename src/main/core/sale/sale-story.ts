@@ -1,5 +1,6 @@
 // The events of a sale -> the lines of its story, ready for the word tables.
 import { formatRupiah } from '../../../shared/money'
+import { type PaymentKind } from '../../../shared/payment'
 import { type ProviderName } from '../../../shared/provider-name'
 import { type Instant, type StoryLine } from '../../../shared/sale-view'
 import { type StoryKey } from '../../../shared/text/story'
@@ -19,12 +20,19 @@ export function saleStory(events: readonly SaleEvent[], clock: (at: Instant) => 
   })
 }
 
+const confirmedKeys = {
+  cash: 'confirmed',
+  qris: 'confirmed-qris',
+  transfer: 'confirmed-transfer',
+  card: 'confirmed-card',
+} as const satisfies Record<PaymentKind, StoryKey>
+
 type Line = { readonly key: StoryKey; readonly facts: Readonly<Record<string, string>> }
 
 function lineOf(event: SaleEvent, attempt: number, clock: (at: Instant) => string): Line {
   switch (event.type) {
     case 'confirmed':
-      return { key: 'confirmed', facts: { number: event.core.number, tendered: formatRupiah(event.core.tendered) } }
+      return { key: confirmedKeys[event.core.payment], facts: { number: event.core.number, tendered: formatRupiah(event.core.tendered) } }
     case 'submit-started':
       return { key: 'submit-started', facts: { attempt: String(attempt) } }
     case 'answered':

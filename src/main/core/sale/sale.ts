@@ -3,6 +3,7 @@ import { type SoldBill } from '../../../shared/bill/bill'
 import { type BillDesc } from '../../../shared/bill/bill-data'
 import { type SaleCategory } from '../../../shared/catalog'
 import { type Rupiah } from '../../../shared/money'
+import { type PaymentKind } from '../../../shared/payment'
 import { type ProviderName } from '../../../shared/provider-name'
 import { type AttentionReason, type DepositTouched, type Instant, type ReplyNote } from '../../../shared/sale-view'
 import { type ProviderReply, type Refusal } from './provider-reply'
@@ -25,6 +26,9 @@ export type SaleCore = {
   readonly destination: string
   readonly price: Rupiah
   readonly cost: Rupiah
+  /** How the customer paid; money that goes back goes the same way. */
+  readonly payment: PaymentKind
+  /** Exactly the price unless it was cash. */
   readonly tendered: Rupiah
   readonly cashier: string
   readonly createdAt: Instant

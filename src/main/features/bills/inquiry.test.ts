@@ -142,7 +142,7 @@ describe('an inquiry without a bill', () => {
     script.onInquiry = () => reply
     expect(await bills.inquire(pln)).toEqual({ ok: false, failure })
     const draft = asked[0]!.reference.slice('LKT'.length)
-    expect(bills.pay({ bills: [{ draft, fee: rupiah(0), second: false }], tendered: rupiah(20_000) })).toEqual({
+    expect(bills.pay({ bills: [{ draft, fee: rupiah(0), second: false }], payment: 'cash', tendered: rupiah(20_000) })).toEqual({
       ok: false,
       failure: { kind: 'draft-unknown', draft },
     })

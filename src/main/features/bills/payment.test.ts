@@ -4,13 +4,14 @@ import { replies } from '../../../../test/support/sales'
 import { tempPath } from '../../../../test/support/temp-database'
 import { type BillDraft } from '../../../shared/bill/bill'
 import { rupiah } from '../../../shared/money'
+import { type PaymentKind } from '../../../shared/payment'
 import { type SaleId } from '../../core/sale/sale'
 
 const minuteMs = 60_000
 
-function order(drafts: readonly BillDraft[], changes: { tendered?: number; second?: boolean; fee?: number } = {}) {
-  const { tendered = 50_000, second = false, fee = 2_000 } = changes
-  return { bills: drafts.map(({ draft }) => ({ draft, fee: rupiah(fee), second })), tendered: rupiah(tendered) }
+function order(drafts: readonly BillDraft[], changes: { payment?: PaymentKind; tendered?: number; second?: boolean; fee?: number } = {}) {
+  const { payment = 'cash', tendered = 50_000, second = false, fee = 2_000 } = changes
+  return { bills: drafts.map(({ draft }) => ({ draft, fee: rupiah(fee), second })), payment, tendered: rupiah(tendered) }
 }
 
 describe('a bill that is paid', () => {
@@ -202,6 +203,21 @@ describe('several bills in one go', () => {
     const sales = drafts.map(({ draft }) => journal.find(draft as SaleId)!.core)
     expect(new Set(sales.map(({ bill }) => bill?.group))).toEqual(new Set([drafts[0]!.draft]))
     expect(sales.map(({ number }) => number)).toEqual(['2611-000001', '2611-000002', '2611-000003'])
+  })
+
+  it.each(['qris', 'transfer', 'card'] as const)('that are paid by %s share that kind, and take exactly their total', async (payment) => {
+    const { bills, lookUp, journal } = openBillCounter()
+    const drafts = [await lookUp(), await lookUp('1013226', 'pdam')]
+    expect(bills.pay(order(drafts, { payment, tendered: 30_000 }))).toEqual({ ok: false, failure: { kind: 'not-exact' } })
+    expect(bills.pay(order(drafts, { payment, tendered: 25_000 }))).toMatchObject({ failure: { kind: 'not-enough-cash', missing: 1_000 } })
+    expect(journal.open()).toEqual([])
+    const paid = bills.pay(order(drafts, { payment, tendered: 26_000 }))
+    expect(paid.ok && paid.value.map((sale) => [sale.payment, sale.tendered, sale.change])).toEqual([
+      [payment, 13_000, 0],
+      [payment, 13_000, 0],
+    ])
+    expect(bills.pay(order(drafts, { payment: 'cash', tendered: 26_000 }))).toEqual(paid)
+    expect(journal.open()).toHaveLength(2)
   })
 
   it('of which one is named twice are one each', async () => {

@@ -4,6 +4,7 @@ import { dayOf } from '../../../shared/calendar'
 import { type PayFailure } from '../../../shared/ipc-contract'
 import { type RequestOf } from '../../../shared/ipc-requests'
 import { type Rupiah, subtract, sum } from '../../../shared/money'
+import { type PaymentKind } from '../../../shared/payment'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type Instant, type SaleView } from '../../../shared/sale-view'
 import { feeRange } from '../../core/bill/bill-fee'
@@ -19,7 +20,9 @@ export type Pay = (request: RequestOf<'bills/pay'>) => Result<readonly SaleView[
 
 type Asked = RequestOf<'bills/pay'>['bills']
 
-type Entry = BillPayment & { readonly tendered: Rupiah; readonly group: string | undefined }
+type Entry = BillPayment & Paid & { readonly group: string | undefined }
+
+type Paid = { readonly payment: PaymentKind; readonly tendered: Rupiah }
 
 const minuteMs = 60_000
 /** A bill that may not wait for the line asks for a person after this. */
@@ -29,7 +32,7 @@ export function createPayment(parts: BillsParts, held: HeldBills): Pay {
   const { journal, clock, desk } = parts
   const today = (): string => dayOf(clock.now(), parts.preferences().timeZone)
 
-  function judge(payments: readonly BillPayment[], cash: Rupiah): Result<readonly Rupiah[], PayFailure> {
+  function judge(payments: readonly BillPayment[], { payment, tendered }: Paid): Result<readonly Rupiah[], PayFailure> {
     const settings = parts.settings()
     const fault = paymentFault(payments, {
       now: clock.now(),
@@ -37,12 +40,14 @@ export function createPayment(parts: BillsParts, held: HeldBills): Pay {
       paidToday: ({ code, bill: { kind, customerNo } }) => journal.billToday(today(), { code, kind, customerNo }).length > 0,
     })
     if (fault) return fail(fault)
-    const tendered = allocateCash(payments.map(priceOf), cash)
-    if (!tendered.ok) return fail({ kind: 'not-enough-cash', ...tendered.failure })
-    return parts.lineUp() || settings.queueOffline ? tendered : fail({ kind: 'line-down' })
+    const prices = payments.map(priceOf)
+    const shares = allocateCash(prices, tendered)
+    if (!shares.ok) return fail({ kind: 'not-enough-cash', ...shares.failure })
+    if (payment !== 'cash' && tendered !== sum(prices)) return fail({ kind: 'not-exact' })
+    return parts.lineUp() || settings.queueOffline ? shares : fail({ kind: 'line-down' })
   }
 
-  function open({ held: bill, fee, tendered, group }: Entry): Sale {
+  function open({ held: bill, fee, payment, tendered, group }: Entry): Sale {
     const now = clock.now()
     const { cashier, holdMinutes } = parts.preferences()
     const waitMs = (parts.settings().queueOffline ? holdMinutes : shortHoldMinutes) * minuteMs
@@ -63,6 +68,7 @@ export function createPayment(parts: BillsParts, held: HeldBills): Pay {
         destination: bill.bill.customerNo,
         price: priceOf({ held: bill, fee }),
         cost: bill.cost,
+        payment,
         tendered,
         cashier,
         createdAt: now,
@@ -100,17 +106,18 @@ export function createPayment(parts: BillsParts, held: HeldBills): Pay {
     }
   }
 
-  return ({ bills, tendered }) => {
+  return ({ bills, payment, tendered }) => {
     const asked = onePerDraft(bills)
     // A double press of the same confirmation is the same sales, today and after a restart.
     const already = asked.map(({ draft }) => journal.findByDraft(draft)).filter((sale) => sale !== undefined)
     const payments = paymentsOf(asked, already, held)
     if (!payments.ok) return payments
     if (payments.value.length === 0) return ok(already.map(desk.view))
-    const cash = judge(payments.value, cashLeft(tendered, already))
-    if (!cash.ok) return cash
+    const shares = judge(payments.value, { payment, tendered: moneyLeft(tendered, already) })
+    if (!shares.ok) return shares
     const group = asked.length > 1 ? (groupOf(already) ?? payments.value[0]?.held.id) : undefined
-    const sales = openAll(payments.value.map((payment, index) => ({ ...payment, group, tendered: cash.value[index] ?? priceOf(payment) })))
+    const entries = payments.value.map((bill, index) => ({ ...bill, payment, group, tendered: shares.value[index] ?? priceOf(bill) }))
+    const sales = openAll(entries)
     clock.after(0, () => sales.forEach(remember))
     return ok([...already, ...sales].map(desk.view))
   }
@@ -137,7 +144,7 @@ function paymentsOf(asked: Asked, already: readonly Sale[], held: HeldBills): Re
   return ok(payments)
 }
 
-function cashLeft(tendered: Rupiah, already: readonly Sale[]): Rupiah {
+function moneyLeft(tendered: Rupiah, already: readonly Sale[]): Rupiah {
   return subtract(tendered, sum(already.map(({ core }) => core.tendered)))
 }
 

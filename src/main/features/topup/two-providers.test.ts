@@ -3,6 +3,7 @@ import { replies } from '../../../../test/support/sales'
 import { preferenceSettings } from '../../../../test/support/settings'
 import { openTwoDesks } from '../../../../test/support/two-desks'
 import { type CatalogueRow, type ProductListing } from '../../../shared/catalog'
+import { type RequestOf } from '../../../shared/ipc-requests'
 import { rupiah } from '../../../shared/money'
 import { type ProviderName } from '../../../shared/provider-name'
 import { systemIds } from '../../adapters/platform/system'
@@ -10,7 +11,7 @@ import { type SaleId } from '../../core/sale/sale'
 import { createTopUp } from '../topup'
 
 const number = '081234567890'
-const cash = { tendered: rupiah(10_000), second: false }
+const cash = { payment: 'cash', tendered: rupiah(10_000), second: false } as const
 const open: ProductListing = { open: true, multi: true, description: '' }
 const both: readonly ProviderName[] = ['niskala', 'digiswitch']
 
@@ -42,8 +43,8 @@ function openCounter(...rows: readonly CatalogueRow[]) {
     if (!made.ok) throw new Error(JSON.stringify(made.failure))
     return made.value.draft
   }
-  function sell(code: string, second = false): string {
-    const sold = topup.sell({ draft: draft(code), ...cash, second })
+  function sell(code: string, second = false, paid: Omit<RequestOf<'topup/sell'>, 'draft'> = cash): string {
+    const sold = topup.sell({ draft: draft(code), ...paid, second })
     if (!sold.ok) throw new Error(JSON.stringify(sold.failure))
     return sold.value.id
   }
@@ -148,6 +149,19 @@ describe('the other provider', () => {
     const sold = topup.sell({ draft: draft('', made as never), ...cash })
     expect(journal.replacementOf(id as SaleId)?.core).toMatchObject({ provider: 'digiswitch', code: 't5', insteadOf: id })
     expect(sold).toMatchObject({ ok: true, value: { price: 7_500 } })
+  })
+
+  it('is paid with what was paid for the first: the same way, and exactly where it is not cash', () => {
+    const { topup, sell, answer, journal, draft } = openCounter(...pair)
+    const id = sell('T5', false, { payment: 'qris', tendered: rupiah(7_000), second: false })
+    answer(id, replies.refused)
+    const other = draft('', topup.draftOther(id) as never)
+    expect(topup.sell({ draft: other, ...cash })).toEqual({ ok: false, failure: { kind: 'not-exact' } })
+    expect(topup.sell({ draft: other, ...cash, tendered: rupiah(7_500) })).toMatchObject({
+      ok: true,
+      value: { payment: 'qris', change: 0 },
+    })
+    expect(journal.replacementOf(id as SaleId)?.core).toMatchObject({ payment: 'qris', tendered: 7_500 })
   })
 
   it('is taken once, whatever was drafted before', () => {

@@ -1,10 +1,11 @@
 // One customer, one heap of cash: total, cash and change of all bills together, what goes back, and the paper of all.
 import { IconPrinter } from '@tabler/icons-react'
+import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { formatRupiah, type Rupiah, sum } from '../../../shared/money'
 import { type SaleState, type SaleView } from '../../../shared/sale-view'
-import { printFailureWords } from '../../sale/sale-words'
+import { moneyBack, paymentName, printFailureWords } from '../../sale/sale-words'
 import { Amount } from '../../ui/Amount'
 import { Button } from '../../ui/Button'
 import { openStates } from './group-state'
@@ -22,14 +23,14 @@ export function GroupMoney({ sales, onNext }: GroupMoneyProps) {
     <aside className="column column-order" aria-label={t('billScreen.payment')}>
       <h2 className="column-label">{t('billScreen.payment')}</h2>
       <MoneyLine words={t('billScreen.group.total')} value={sum(sales.map(({ price }) => price))} />
-      <MoneyLine words={t('billScreen.group.cash')} value={sum(sales.map(({ tendered }) => tendered))} />
+      <MoneyLine words={paidWords(t, sales)} value={sum(sales.map(({ tendered }) => tendered))} />
       <div className="change">
         <span>{t('billScreen.group.change')}</span>
         <Amount value={sum(sales.map(({ change }) => change))} size="value" />
       </div>
       {back > 0 && (
         <p className="group-back tinted tone-failed" role="status">
-          <strong>{t('billScreen.group.giveBack', { amount: formatRupiah(back) })}</strong>
+          <strong>{t('billScreen.group.giveBack', { amount: moneyBack(t, formatRupiah(back), sales[0]?.payment ?? 'cash') })}</strong>
         </p>
       )}
       <div className="order-foot">
@@ -51,6 +52,13 @@ export function GroupMoney({ sales, onNext }: GroupMoneyProps) {
       </div>
     </aside>
   )
+}
+
+/** One customer pays all in one way, unless a payment was cut short and tried again in another. */
+function paidWords(t: TFunction, sales: readonly SaleView[]): string {
+  const kinds = [...new Set(sales.map(({ payment }) => payment))]
+  if (kinds.every((kind) => kind === 'cash')) return t('billScreen.group.cash')
+  return t('payment.paid', { name: kinds.map((kind) => paymentName(t, kind)).join(', ') })
 }
 
 function MoneyLine({ words, value }: { readonly words: string; readonly value: Rupiah }) {

@@ -1,7 +1,7 @@
 // Money: what the bill is made of, the shop's fee, the total, the cash, the change, and the pay key in its corner.
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, type Rupiah, zeroRupiah } from '../../../shared/money'
-import { CashEntry } from '../../sale/CashEntry'
+import { PaymentEntry } from '../../sale/PaymentEntry'
 import { SendKey } from '../../sale/SendKey'
 import { Amount } from '../../ui/Amount'
 import { billSums } from './bill-sums'
@@ -14,12 +14,11 @@ import { focusOn, useBills } from './use-bills'
 
 export function PaymentColumn() {
   const { t } = useTranslation()
-  const cashFirst = useBills((state) => state.cashFirst)
   return (
     <aside className="column column-order column-payment" aria-label={t('billScreen.payment')}>
       <SumLines />
       <Total />
-      {cashFirst && <Cash />}
+      <Paying />
       <div className="order-foot">
         <Steps />
         <PayKey />
@@ -72,12 +71,25 @@ function Total() {
   )
 }
 
-function Cash() {
+function Paying() {
   const price = useBills(totalOfAll)
+  const payment = useBills((state) => state.payment)
   const typed = useBills((state) => state.cashTyped)
-  const { typeCash } = billsStore.getState()
-  // Enter in the cash goes nowhere: only the pay key pays.
-  return <CashEntry price={price} typed={typed} onType={typeCash} onChosen={() => focusOn('cash')} onForward={() => undefined} />
+  const cashFirst = useBills((state) => state.cashFirst)
+  const { setPayment, typeCash } = billsStore.getState()
+  return (
+    <PaymentEntry
+      price={price}
+      payment={payment}
+      onPayment={setPayment}
+      cashFirst={cashFirst}
+      typed={typed}
+      onType={typeCash}
+      onChosen={() => focusOn('cash')}
+      // Enter in the money goes nowhere: only the pay key pays.
+      onForward={() => undefined}
+    />
+  )
 }
 
 /** Always there, so that the pay key below never moves. */

@@ -3,6 +3,7 @@ import { type StoreApi } from 'zustand/vanilla'
 import { type BillCustomer, type BillProduct } from '../../../shared/bill/bill'
 import { type BillKindName } from '../../../shared/bill/bill-data'
 import { type PosBridge } from '../../../shared/ipc-contract'
+import { type PaymentKind } from '../../../shared/payment'
 import { type SaleView } from '../../../shared/sale-view'
 import { type FieldName } from './bill-entry'
 import { type BillOrder, type Counter } from './bills-state'
@@ -29,6 +30,7 @@ export type BillsState = BillOrder &
     readonly addAnother: () => void
     readonly remove: (draft: string) => void
     readonly typeFee: (typed: string) => void
+    readonly setPayment: (payment: PaymentKind) => void
     readonly typeCash: (typed: string) => void
     readonly confirmSecond: () => void
     readonly pay: () => Promise<void>

@@ -3,6 +3,7 @@ import { type BillCustomer, type BillDraft, type BillProduct } from '../../../sh
 import { type BillKindName } from '../../../shared/bill/bill-data'
 import { type CallFailure, type InquiryFailure, type PayFailure } from '../../../shared/ipc-contract'
 import { add, parseRupiah, type Rupiah, rupiah, sum } from '../../../shared/money'
+import { type PaymentKind } from '../../../shared/payment'
 import { cashFor } from '../../sale/cash'
 import { type Entry, emptyEntry, type EntryTrouble, wantedOf } from './bill-entry'
 
@@ -42,6 +43,7 @@ export type BillOrder = {
   readonly shown: string | undefined
   readonly asking: { readonly question: Question; readonly since: number } | undefined
   readonly refused: Refusal | undefined
+  readonly payment: PaymentKind
   readonly cashTyped: string
   /** The pay key answers only some time after the screen changed. */
   readonly armed: boolean
@@ -64,6 +66,9 @@ export type Step = 'product' | 'number' | 'amount' | 'look' | 'more' | 'asking' 
 
 export const billsMax = 10
 
+/** Nothing handed over yet, and nothing said of how it will be. */
+export const noMoney = { payment: 'cash', cashTyped: '' } as const satisfies Partial<BillOrder>
+
 export const emptyOrder: BillOrder = {
   entry: emptyEntry,
   flash: undefined,
@@ -72,7 +77,7 @@ export const emptyOrder: BillOrder = {
   shown: undefined,
   asking: undefined,
   refused: undefined,
-  cashTyped: '',
+  ...noMoney,
   armed: false,
   busy: 'no',
   trouble: undefined,
@@ -123,10 +128,10 @@ export function productOf(state: Counter): BillProduct | undefined {
   return products.length === 1 ? products[0] : products.find(({ code }) => code === state.chosen[state.kind])
 }
 
-/** The cash that counts: what was handed over, or the total where the shop does not ask first. */
+/** The money that counts: the cash handed over, or the total where it is not cash or the shop does not ask first. */
 export function tenderedFor(state: BillOrder & Counter): Rupiah | undefined {
   const total = totalOfAll(state)
-  if (total === undefined || !state.cashFirst) return total
+  if (total === undefined || !state.cashFirst || state.payment !== 'cash') return total
   const cash = cashFor(state.cashTyped, total)
   return cash.kind === 'enough' ? cash.tendered : undefined
 }

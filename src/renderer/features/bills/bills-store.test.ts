@@ -163,7 +163,7 @@ describe('several bills of one customer', () => {
     await toCash(counter, '250000')
     await counter.at().pay()
     const bills = [first, second].map((number) => ({ draft: `D${number}`, fee: 2_000, second: false }))
-    expect(counter.of('bills/pay')).toEqual([{ bills, tendered: 250_000 }])
+    expect(counter.of('bills/pay')).toEqual([{ bills, payment: 'cash', tendered: 250_000 }])
     expect(counter.paid[0]).toHaveLength(2)
   })
 

@@ -3,10 +3,11 @@ import { createStore } from 'zustand/vanilla'
 import { type BillCustomer, type BillProduct } from '../../../shared/bill/bill'
 import { type BillKindName } from '../../../shared/bill/bill-data'
 import { type PosBridge } from '../../../shared/ipc-contract'
+import { type PaymentKind } from '../../../shared/payment'
 import { bridge } from '../../bridge'
 import { groupCash } from '../../sale/cash'
 import { emptyEntry, entryOf, type FieldName, typeField } from './bill-entry'
-import { type BillOrder, billsMax, type Counter, emptyOrder, viewOf } from './bills-state'
+import { type BillOrder, billsMax, type Counter, emptyOrder, noMoney, viewOf } from './bills-state'
 import { forgetCustomer, labelCustomer, readCustomers, readCustomersSoon } from './bill-customers'
 import { type BillsState, type BillsStore, type Deeds } from './bills-deeds'
 import { addAnother, confirmSecond, removeBill, showBill, typeFee, withoutLoose } from './held-bills'
@@ -41,6 +42,7 @@ export function createBillsStore(pos: PosBridge, paid: Deeds['paid']): BillsStor
       addAnother: () => addAnother(deeds),
       remove: (draft) => removeBill(deeds, draft),
       typeFee: (typed) => typeFee(deeds, typed),
+      setPayment: (payment) => setPayment(deeds, payment),
       typeCash: (typed) => typeCash(deeds, typed),
       confirmSecond: () => confirmSecond(deeds),
       pay: () => pay(deeds),
@@ -107,8 +109,12 @@ async function pickCustomer(deeds: Deeds, customer: BillCustomer): Promise<void>
   await lookUp(deeds)
 }
 
+function setPayment({ get, set }: Deeds, payment: PaymentKind): void {
+  if (get().busy === 'no' && get().payment !== payment) set({ payment, cashTyped: '', trouble: undefined })
+}
+
 function typeCash({ get, set }: Deeds, typed: string): void {
-  if (get().busy === 'no') set({ cashTyped: groupCash(typed), trouble: undefined })
+  if (get().busy === 'no' && get().payment === 'cash') set({ cashTyped: groupCash(typed), trouble: undefined })
 }
 
 /** Nothing of the order moves while main is asked. */
@@ -124,7 +130,8 @@ function back(deeds: Deeds): void {
   if (state.asking) return stopAsking(deeds)
   if (state.search !== '') return set({ search: '' })
   if (state.refused) return set({ refused: undefined })
-  if (state.shown !== undefined) return set(state.cashTyped === '' ? withoutLoose(state) : { cashTyped: '', trouble: undefined })
+  const money = state.cashTyped !== '' || state.payment !== 'cash'
+  if (state.shown !== undefined) return set(money ? { ...noMoney, trouble: undefined } : withoutLoose(state))
   if (state.entry.number !== '' || state.entry.second !== '') return set({ entry: emptyEntry, flash: undefined })
   const last = state.bills.at(-1)
   if (last) showBill(deeds, last.draft.draft)

@@ -1,7 +1,7 @@
 // The bills that wait for one payment: shown, kept, taken out, with their fees.
 import { groupCash } from '../../sale/cash'
 import { emptyEntry } from './bill-entry'
-import { asksSecond, type BillOrder, billsMax, type HeldBill, shownBill } from './bills-state'
+import { asksSecond, type BillOrder, billsMax, type HeldBill, noMoney, shownBill } from './bills-state'
 import { type BillsState, type Deeds } from './bills-deeds'
 
 /** Long enough that a second press meant for the screen before does nothing. */
@@ -27,7 +27,7 @@ export function withoutLoose(state: BillsState): Partial<BillOrder> {
     trouble: undefined,
     flash: undefined,
     armed: false,
-    ...(bills.length === 0 && { cashTyped: '' }),
+    ...(bills.length === 0 && noMoney),
   }
 }
 
@@ -52,7 +52,7 @@ export function removeBill(deeds: Deeds, draft: string): void {
   if (get().busy !== 'no' || get().asking) return
   const bills = get().bills.filter((bill) => bill.draft.draft !== draft)
   const shown = get().shown === draft ? undefined : get().shown
-  set({ bills, shown, trouble: undefined, ...(bills.length === 0 && { cashTyped: '' }) })
+  set({ bills, shown, trouble: undefined, ...(bills.length === 0 && noMoney) })
   if (shown === undefined) set({ armed: false })
   else arm(deeds)
 }

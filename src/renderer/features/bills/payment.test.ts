@@ -172,3 +172,41 @@ it('brings a fee down to a ceiling that the owner lowered meanwhile', async () =
   expect(shownBill(at())?.feeTyped).toBe('1.500')
   expect(at().trouble).toMatchObject({ kind: 'fee-too-high' })
 })
+
+describe('another way to pay', () => {
+  it.each(['qris', 'transfer', 'card'] as const)('by %s is exactly the total, with two presses of the pay key, too', async (payment) => {
+    const { at, payments, rest } = await atTheTill(plain)
+    await rest()
+    at().setPayment(payment)
+    at().typeCash('1')
+    expect([at().cashTyped, stepOf(at())]).toEqual(['', 'ready'])
+    await Promise.all([at().pay(), at().pay()])
+    expect(payments).toMatchObject([{ payment, tendered: 102_000 }])
+    expect(at()).toMatchObject({ payment: 'cash', bills: [] })
+  })
+
+  it('does not change while a payment is recorded, and stays with the bills that could not be', async () => {
+    const drafts = [draftOf('A', rupiah(100_000)), draftOf('B', rupiah(100_000))]
+    const { at, payments, rest } = await atTheTill({ drafts, pays: [sold] })
+    at().addAnother()
+    at().type('number', '530000000002')
+    await at().lookUp()
+    at().setPayment('qris')
+    await rest()
+    const paying = at().pay()
+    at().setPayment('card')
+    await paying
+    expect(payments).toMatchObject([{ bills: [{ draft: 'A' }, { draft: 'B' }], payment: 'qris', tendered: 204_000 }])
+    expect(at()).toMatchObject({ payment: 'qris', bills: [{ draft: { draft: 'B' } }] })
+  })
+
+  it('is taken back by one Esc, and goes with the bill when another number is typed', async () => {
+    const { at } = await atTheTill(plain)
+    at().setPayment('qris')
+    at().back()
+    expect([at().payment, viewOf(at())]).toEqual(['cash', 'bill'])
+    at().setPayment('qris')
+    at().type('number', '530000000002')
+    expect(at()).toMatchObject({ payment: 'cash', bills: [] })
+  })
+})

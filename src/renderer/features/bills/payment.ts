@@ -4,7 +4,7 @@ import { formatThousands } from '../../../shared/money'
 import { impossible } from '../../../shared/result'
 import { type SaleView } from '../../../shared/sale-view'
 import { isCallFailure } from '../../bridge'
-import { feeOf, type HeldBill, mayPay, tenderedFor } from './bills-state'
+import { type BillOrder, feeOf, mayPay, tenderedFor } from './bills-state'
 import { type Deeds } from './bills-deeds'
 import { arm, replaceBill } from './held-bills'
 import { renew } from './inquiry'
@@ -20,17 +20,17 @@ export async function pay(deeds: Deeds): Promise<void> {
     fee: feeOf(bill) ?? bill.draft.fee,
     second: bill.secondConfirmed,
   }))
-  const reply = await pos.call('bills/pay', { bills, tendered })
+  const reply = await pos.call('bills/pay', { bills, payment: state.payment, tendered })
   set({ busy: 'no' })
   if (!reply.ok) return payFailed(deeds, reply.failure)
-  settle(deeds, state.bills, reply.value)
+  settle(deeds, state, reply.value)
 }
 
 /** What was recorded is done. A disk that filled up in between leaves the rest on the list, and nobody is told they are paid. */
-function settle({ get, set, paid }: Deeds, bills: readonly HeldBill[], sales: readonly SaleView[]): void {
+function settle({ get, set, paid }: Deeds, { bills, payment }: BillOrder, sales: readonly SaleView[]): void {
   const left = bills.filter(({ draft }) => !sales.some(({ id }) => id === draft.draft))
   get().next()
-  if (left.length > 0) set({ bills: left.map((bill) => ({ ...bill, kept: true })) })
+  if (left.length > 0) set({ bills: left.map((bill) => ({ ...bill, kept: true })), payment })
   paid(
     sales,
     left.map(({ draft }) => draft.bill.name),
@@ -53,6 +53,7 @@ async function payFailed(deeds: Deeds, failure: PayFailure | CallFailure): Promi
       replaceBill(deeds, failure.draft, { feeTyped: formatThousands(failure.most) })
       return showWith(deeds, failure.draft, failure)
     case 'not-enough-cash':
+    case 'not-exact':
     case 'line-down':
       return set({ trouble: failure })
     default:

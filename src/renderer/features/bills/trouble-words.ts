@@ -10,6 +10,8 @@ export function payTroubleWords(t: TFunction, trouble: Trouble): string {
   switch (trouble.kind) {
     case 'not-enough-cash':
       return t('billScreen.failures.not-enough-cash', { missing: formatRupiah(trouble.missing) })
+    case 'not-exact':
+      return t('payment.notExact')
     case 'fee-too-high':
       return t('billScreen.failures.fee-too-high', { most: formatRupiah(trouble.most) })
     default:

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money'
 import { type SaleDetail } from '../../../shared/sale-view'
-import { providerName } from '../../sale/sale-words'
+import { paymentFact, providerName } from '../../sale/sale-words'
 import { clockSeconds, dateWords } from '../../ui/time'
 import { useZone } from '../../ui/zone'
 
@@ -18,7 +18,7 @@ export function HistoryFacts({ sale }: { readonly sale: SaleDetail }) {
           [t('history.provider'), providerName(t, sale)],
           [t('history.price'), formatRupiah(sale.price)],
         ]),
-    [t('history.cash'), cashWords()],
+    [t(sale.payment === 'cash' ? 'history.cash' : 'payment.label'), cashWords()],
     [t('history.reference'), sale.reference],
     ...(sale.balanceAfter === undefined ? [] : [[t('history.balanceAfter'), formatRupiah(sale.balanceAfter)]]),
   ]
@@ -34,6 +34,7 @@ export function HistoryFacts({ sale }: { readonly sale: SaleDetail }) {
   )
 
   function cashWords(): string {
+    if (sale.payment !== 'cash') return paymentFact(t, sale)
     if (sale.tendered === 0) return t('history.cashLater')
     const cash = formatRupiah(sale.tendered)
     return sale.change === 0 ? t('history.cashExact', { cash }) : t('history.cashWithChange', { cash, change: formatRupiah(sale.change) })

@@ -27,12 +27,7 @@ function Settling({ store, sale }: { readonly store: HistoryStore; readonly sale
   return (
     <>
       <SaleNamed sale={sale} />
-      <SettleForm
-        price={sale.price}
-        cashier={cashier}
-        onSettle={(outcome, by) => void settle(outcome, by)}
-        onBack={() => askSettle(false)}
-      />
+      <SettleForm sale={sale} cashier={cashier} onSettle={(outcome, by) => void settle(outcome, by)} onBack={() => askSettle(false)} />
     </>
   )
 }

@@ -35,6 +35,7 @@ function sale(n: number, over: Partial<SaleView> = {}): SaleView {
     provider: 'niskala',
     destination: '089670012233',
     price: rupiah(21_500),
+    payment: 'cash',
     tendered: rupiah(21_500),
     change: rupiah(0),
     deposit: 'yes',

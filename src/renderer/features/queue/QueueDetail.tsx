@@ -6,7 +6,7 @@ import { type SaleDetail } from '../../../shared/sale-view'
 import { BillStory } from '../../sale/BillStory'
 import { MoneyAdvice } from '../../sale/MoneyAdvice'
 import { SaleHeading } from '../../sale/SaleNumber'
-import { groupSerial, providerName, replyAdvice, replyWords, tellStory } from '../../sale/sale-words'
+import { groupSerial, paymentFact, providerName, replyAdvice, replyWords, tellStory } from '../../sale/sale-words'
 import { useTill } from '../../till/use-till'
 import { StateBadge, toneOf } from '../../ui/StateBadge'
 import { Timeline } from '../../ui/Timeline'
@@ -86,7 +86,7 @@ function Facts({ sale }: { readonly sale: SaleDetail }) {
           [t('queue.provider'), providerName(t, sale)],
           [t('queue.price'), formatRupiah(sale.price)],
         ]),
-    [t('queue.cash'), cashWords()],
+    [t(sale.payment === 'cash' ? 'queue.cash' : 'payment.label'), cashWords()],
     ...(sale.state === 'queued' && sale.holdUntil ? [[t('queue.heldUntil'), `${clock(sale.holdUntil, zone)} ${zone}`]] : []),
   ]
   return (
@@ -101,6 +101,7 @@ function Facts({ sale }: { readonly sale: SaleDetail }) {
   )
 
   function cashWords(): string {
+    if (sale.payment !== 'cash') return paymentFact(t, sale)
     if (sale.tendered === 0) return t('queue.cashLater')
     const cash = formatRupiah(sale.tendered)
     return sale.change === 0 ? t('queue.cashExact', { cash }) : t('queue.cashWithChange', { cash, change: formatRupiah(sale.change) })

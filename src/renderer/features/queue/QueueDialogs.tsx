@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { formatRupiah } from '../../../shared/money'
 import { type SaleDetail } from '../../../shared/sale-view'
+import { moneyBack } from '../../sale/sale-words'
 import { SaleNamed } from '../../sale/SaleNamed'
 import { SettleForm } from '../../sale/SettleForm'
 import { useTill } from '../../till/use-till'
@@ -42,7 +43,7 @@ function Question({ store, asking, sale, onBack }: QuestionProps) {
     return (
       <>
         <SaleNamed sale={sale} />
-        <SettleForm price={sale.price} cashier={cashier} onSettle={(outcome, by) => void settle(outcome, by)} onBack={onBack} />
+        <SettleForm sale={sale} cashier={cashier} onSettle={(outcome, by) => void settle(outcome, by)} onBack={onBack} />
       </>
     )
   }
@@ -54,7 +55,7 @@ function Question({ store, asking, sale, onBack }: QuestionProps) {
       {cancelling && (
         <p className="ask-money tinted tone-failed">
           <span>{t('queue.giveBack')}</span>
-          <strong>{formatRupiah(sale.price)}</strong>
+          <strong>{moneyBack(t, formatRupiah(sale.price), sale.payment)}</strong>
         </p>
       )}
       <Choices onBack={onBack}>

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { isPaperFailure, printFailureWords, saleFailureWords } from '../../sale/sale-words'
+import { isPaperFailure, moneyBack, printFailureWords, saleFailureWords } from '../../sale/sale-words'
 import { type QueueFailure, type QueueNotice, type QueueStore } from './queue-store'
 
 export function QueueNoticeLine({ store }: { readonly store: QueueStore }) {
@@ -24,7 +24,9 @@ export function QueueNoticeLine({ store }: { readonly store: QueueStore }) {
 
 function noticeWords(t: TFunction, notice: QueueNotice): string {
   if (notice.tone === 'bad') return failureWords(t, notice.failure)
-  return t(`queue.done.${notice.key}`, { ...notice.facts, outcome: notice.outcome ? t(`states.${notice.outcome}`) : '' })
+  const { key, facts, payment = 'cash' } = notice
+  const sum = moneyBack(t, facts['sum'] ?? '', payment)
+  return t(`queue.done.${key}`, { ...facts, sum, outcome: notice.outcome ? t(`states.${notice.outcome}`) : '' })
 }
 
 function failureWords(t: TFunction, failure: QueueFailure): string {

@@ -25,6 +25,7 @@ function sale(id: string, over: Partial<SaleView> = {}): SaleView {
     provider: 'niskala',
     destination: '089670012233',
     price: rupiah(21_500),
+    payment: 'cash',
     tendered: rupiah(50_000),
     change: rupiah(28_500),
     deposit: 'no',

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type PosBridge, type PrintFailure, type SaleFailure } from '../../../shared/ipc-contract'
 import { formatRupiah } from '../../../shared/money'
+import { type PaymentKind } from '../../../shared/payment'
 import { type Result } from '../../../shared/result'
 import { type SaleDetail, type SaleState, type SaleView } from '../../../shared/sale-view'
 import { isOpen, merged, neighbour, ordered } from './queue-rows'
@@ -9,7 +10,14 @@ import { isOpen, merged, neighbour, ordered } from './queue-rows'
 export type QueueFailure = SaleFailure | PrintFailure | CallFailure
 export type QueueDeed = 'check' | 'cancel' | 'extend' | 'settle' | 'print'
 export type QueueNotice =
-  | { readonly tone: 'good'; readonly key: string; readonly facts: Readonly<Record<string, string>>; readonly outcome?: SaleState }
+  | {
+      readonly tone: 'good'
+      readonly key: string
+      readonly facts: Readonly<Record<string, string>>
+      readonly outcome?: SaleState
+      /** How the sum was paid that goes back. */
+      readonly payment?: PaymentKind
+    }
   | { readonly tone: 'bad'; readonly failure: QueueFailure }
 
 export type QueueState = {
@@ -128,7 +136,7 @@ async function perform<T>(act: Act, { name, call, done }: Deed<T>): Promise<void
 function taken(act: Act, key: QueueDeed, facts: (sale: SaleView) => Readonly<Record<string, string>>, outcome?: SaleState) {
   return (value: SaleView, sale: SaleView): QueueNotice => {
     act.set({ rows: merged(act.get().rows, value) })
-    return { tone: 'good', key, facts: facts(sale), ...(outcome && { outcome }) }
+    return { tone: 'good', key, facts: facts(sale), payment: sale.payment, ...(outcome && { outcome }) }
   }
 }
 

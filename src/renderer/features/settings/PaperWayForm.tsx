@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { printingSchema } from '../../../shared/printing'
 import { type SettingsView } from '../../../shared/settings'
 import { Choice, Toggle } from './Choice'
+import { DrawerKinds } from './DrawerKinds'
 import { portOf } from './niskala-rules'
 import { draftOf, type DraftProps, WayFields } from './PaperWayFields'
 import { PrintTest } from './PrintTest'
@@ -65,18 +66,15 @@ function WayChoice({ draft, change, view }: DraftProps & { readonly view: Settin
 
 function Extras({ draft, change }: DraftProps) {
   const { t } = useTranslation()
-  const toggle = (name: 'cut' | 'drawer') => (
-    <Toggle
-      label={t(`settings.printing.${name}`)}
-      help={t(`settings.printing.${name}Help`)}
-      checked={draft[name]}
-      onChange={(on) => change({ [name]: on })}
-    />
-  )
   return (
     <>
-      {toggle('cut')}
-      {toggle('drawer')}
+      <Toggle
+        label={t('settings.printing.cut')}
+        help={t('settings.printing.cutHelp')}
+        checked={draft.cut}
+        onChange={(cut) => change({ cut })}
+      />
+      <DrawerKinds draft={draft} change={change} />
     </>
   )
 }

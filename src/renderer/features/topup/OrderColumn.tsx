@@ -4,7 +4,7 @@ import { groupDigits } from '../../../shared/phone-number'
 import { zeroRupiah } from '../../../shared/money'
 import { SendKey } from '../../sale/SendKey'
 import { Amount } from '../../ui/Amount'
-import { OrderCash } from './OrderCash'
+import { OrderPayment } from './OrderPayment'
 import { hintedOperator, stepOf } from './topup-state'
 import { troubleWords } from './trouble-words'
 import { goForward, useTopUp } from './use-topup'
@@ -12,7 +12,6 @@ import { goForward, useTopUp } from './use-topup'
 export function OrderColumn() {
   const { t } = useTranslation()
   const product = useTopUp((state) => state.product)
-  const cashFirst = useTopUp((state) => state.cashFirst)
   return (
     <aside className="column column-order" aria-label={t('topup.order')}>
       <OrderHead />
@@ -20,7 +19,7 @@ export function OrderColumn() {
         <span>{t('topup.total')}</span>
         <Amount value={product?.price ?? zeroRupiah} size="total" />
       </div>
-      {cashFirst && <OrderCash />}
+      <OrderPayment />
       <div className="order-foot">
         <OrderTrouble />
         <OrderKey />

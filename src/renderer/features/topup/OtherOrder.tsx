@@ -2,6 +2,8 @@
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, type Rupiah, subtract } from '../../../shared/money'
+import { type SaleView } from '../../../shared/sale-view'
+import { paymentName } from '../../sale/sale-words'
 import { Amount } from '../../ui/Amount'
 import { useTopUp } from './use-topup'
 
@@ -22,10 +24,16 @@ export function OtherOrder() {
   )
 }
 
-/** The customer paid for the order that failed: only the difference still moves. */
-export function OtherMoney({ paid, price }: { readonly paid: Rupiah; readonly price: Rupiah }) {
+/** The customer paid for the order that failed: only the difference still moves, and the way it came. */
+export function OtherMoney({ failed, price }: { readonly failed: SaleView; readonly price: Rupiah }) {
   const { t } = useTranslation()
+  const { price: paid, payment } = failed
   const more = price > paid
+  const name = paymentName(t, payment)
+  const words = {
+    cash: more ? t('topup.other.more') : t('topup.change'),
+    other: t(more ? 'payment.otherMore' : 'payment.otherBack', { name }),
+  }
   return (
     <>
       <div className="review-line">
@@ -33,7 +41,7 @@ export function OtherMoney({ paid, price }: { readonly paid: Rupiah; readonly pr
         <span className="review-cash">{formatRupiah(paid)}</span>
       </div>
       <div className="change" data-missing={more || undefined}>
-        <span>{t(more ? 'topup.other.more' : 'topup.change')}</span>
+        <span>{payment === 'cash' ? words.cash : words.other}</span>
         <Amount value={more ? subtract(price, paid) : subtract(paid, price)} size="value" />
       </div>
     </>

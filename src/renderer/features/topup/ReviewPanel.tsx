@@ -3,14 +3,16 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, type Rupiah, rupiah } from '../../../shared/money'
+import { type PaymentKind } from '../../../shared/payment'
 import { groupDigits } from '../../../shared/phone-number'
+import { paymentName } from '../../sale/sale-words'
 import { SendKey } from '../../sale/SendKey'
 import { Amount } from '../../ui/Amount'
 import { Button } from '../../ui/Button'
 import { useHotkeys } from '../../ui/hotkeys'
 import { OtherOrder, OtherMoney } from './OtherOrder'
 import { SecondSale } from './SecondSale'
-import { hintedOperator, maySend, tenderedFor } from './topup-state'
+import { hintedOperator, maySend, paymentOf, tenderedFor } from './topup-state'
 import { topUpStore } from './topup-store'
 import { troubleWords } from './trouble-words'
 import { useTopUp } from './use-topup'
@@ -71,6 +73,7 @@ function ReviewMoney() {
   const trouble = useTopUp((state) => state.trouble)
   const price = useTopUp((state) => state.product?.price)
   const tendered = useTopUp(tenderedFor)
+  const payment = useTopUp(paymentOf)
   const insteadOf = useTopUp((state) => state.insteadOf)
   if (price === undefined || tendered === undefined) return null
   return (
@@ -79,7 +82,7 @@ function ReviewMoney() {
         <span>{t('topup.total')}</span>
         <Amount value={price} size="body" />
       </div>
-      {insteadOf ? <OtherMoney paid={insteadOf.price} price={price} /> : <CashLines tendered={tendered} price={price} />}
+      {insteadOf ? <OtherMoney failed={insteadOf} price={price} /> : <MoneyLines payment={payment} tendered={tendered} price={price} />}
       <div className="order-foot">
         <p className="order-trouble" role="status" data-trouble={trouble?.kind}>
           {trouble && troubleWords(t, trouble)}
@@ -94,8 +97,11 @@ function ReviewMoney() {
   )
 }
 
-function CashLines({ tendered, price }: { readonly tendered: Rupiah; readonly price: Rupiah }) {
+type MoneyLinesProps = { readonly payment: PaymentKind; readonly tendered: Rupiah; readonly price: Rupiah }
+
+function MoneyLines({ payment, tendered, price }: MoneyLinesProps) {
   const { t } = useTranslation()
+  if (payment !== 'cash') return <PaidLines name={paymentName(t, payment)} price={price} />
   return (
     <>
       <div className="review-line">
@@ -106,6 +112,19 @@ function CashLines({ tendered, price }: { readonly tendered: Rupiah; readonly pr
         <span>{t('topup.change')}</span>
         <Amount value={rupiah(tendered - price)} size="value" />
       </div>
+    </>
+  )
+}
+
+function PaidLines({ name, price }: { readonly name: string; readonly price: Rupiah }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className="review-line">
+        <span>{t('payment.label')}</span>
+        <span className="review-cash">{name}</span>
+      </div>
+      <div className="change change-paid">{t('payment.paidExactly', { name, amount: formatRupiah(price) })}</div>
     </>
   )
 }

@@ -36,12 +36,16 @@ function toNumber(act: (state: ReturnType<typeof topUpStore.getState>) => void):
 
 /** One Esc takes back one thing, the newest first. */
 function stepBack(): void {
-  const { query, cashTyped, product, search, typeCash, clearNumber } = topUpStore.getState()
+  const { query, cashTyped, payment, product, search, typeCash, setPayment, clearNumber } = topUpStore.getState()
+  const money = cashTyped !== '' || payment !== 'cash'
   if (query !== '') search('')
+  else if (payment !== 'cash') setPayment('cash')
   else if (cashTyped !== '') typeCash('')
   else if (product) topUpStore.setState({ product: undefined, trouble: undefined })
   else clearNumber()
-  focusOn(product && cashTyped === '' && query === '' ? 'products' : product && query === '' ? 'cash' : 'number')
+  const place = query !== '' || !product ? 'number' : money ? 'cash' : 'products'
+  // Behind the render: the field of the cash may only now come back.
+  queueMicrotask(() => focusOn(place))
 }
 
 function usePaste(): void {

@@ -4,7 +4,7 @@ import { type Rupiah } from '../../../shared/money'
 import { impossible } from '../../../shared/result'
 import { type SaleView } from '../../../shared/sale-view'
 import { isCallFailure } from '../../bridge'
-import { emptyOrder, maySend, tenderedFor, type Trouble } from './topup-state'
+import { emptyOrder, maySend, paymentOf, tenderedFor, type Trouble } from './topup-state'
 import { type Deeds } from './topup-store'
 
 /** Long enough that a second press meant for the screen before does nothing. */
@@ -84,7 +84,7 @@ export async function send(deeds: Deeds): Promise<void> {
   const tendered = tenderedFor(state)
   if (!maySend(state) || !state.draft || tendered === undefined) return
   set({ busy: 'sending', trouble: undefined })
-  const reply = await pos.call('topup/sell', { draft: state.draft.draft, tendered, second: state.second })
+  const reply = await pos.call('topup/sell', { draft: state.draft.draft, payment: paymentOf(state), tendered, second: state.second })
   set({ busy: 'no' })
   if (!reply.ok) return sellFailed(deeds, reply.failure)
   set({ stage: 'sent', armed: false, insteadOf: undefined })
@@ -103,6 +103,7 @@ function sellFailed(deeds: Deeds, failure: SellFailure | CallFailure): void {
       void openReview(deeds).then(() => set({ trouble: failure }))
       return
     case 'not-enough-cash':
+    case 'not-exact':
       return set({ stage: 'order', draft: undefined, trouble: failure })
     case 'price-changed':
       return priceChanged(deeds, failure.price)

@@ -2,6 +2,7 @@
 import { type ProductCategory, productCategories, type ProductView } from '../../../shared/catalog'
 import { type CallFailure, type DraftFailure, type OtherFailure, type SaleDraft, type SellFailure } from '../../../shared/ipc-contract'
 import { type Rupiah, rupiah } from '../../../shared/money'
+import { type PaymentKind } from '../../../shared/payment'
 import { type NumberFailure, type Operator, operatorOf } from '../../../shared/phone-number'
 import { type SaleView } from '../../../shared/sale-view'
 import { cashFor } from '../../sale/cash'
@@ -19,6 +20,7 @@ export type Order = {
   readonly query: string
   readonly brand: BrandChoice
   readonly product: ProductView | undefined
+  readonly payment: PaymentKind
   readonly cashTyped: string
   readonly lastFor: readonly SaleView[] | undefined
   readonly stage: 'order' | 'review' | 'sent'
@@ -46,6 +48,7 @@ export const emptyOrder: Order = {
   query: '',
   brand: { kind: 'auto' },
   product: undefined,
+  payment: 'cash',
   cashTyped: '',
   lastFor: undefined,
   stage: 'order',
@@ -80,9 +83,16 @@ export function stepOf(state: Order & Shelf): Step {
   return tenderedFor(state) === undefined ? 'cash' : 'ready'
 }
 
-/** The cash that counts: what was handed over, or the price itself where the shop does not ask first. */
-export function tenderedFor({ cashFirst, cashTyped, product, insteadOf }: Order & Shelf): Rupiah | undefined {
+/** How this order is paid; a new one through the other provider as the one that failed. */
+export function paymentOf({ payment, insteadOf }: Order): PaymentKind {
+  return insteadOf?.payment ?? payment
+}
+
+/** The money that counts: the cash handed over, or the price itself where it is not cash or the shop does not ask first. */
+export function tenderedFor(order: Order & Shelf): Rupiah | undefined {
+  const { cashFirst, cashTyped, product, insteadOf } = order
   if (!product) return undefined
+  if (paymentOf(order) !== 'cash') return product.price
   // What the customer paid for the order that failed lies in the drawer already.
   if (insteadOf) return rupiah(Math.max(insteadOf.price, product.price))
   if (!cashFirst) return product.price

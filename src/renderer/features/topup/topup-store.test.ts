@@ -1,66 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ProductView } from '../../../shared/catalog'
-import { type PosBridge, type SaleDraft } from '../../../shared/ipc-contract'
-import { type Channel } from '../../../shared/ipc-requests'
+import { type SaleDraft } from '../../../shared/ipc-contract'
 import { rupiah } from '../../../shared/money'
 import { fail, ok } from '../../../shared/result'
 import { type SaleView } from '../../../shared/sale-view'
 import { cashFor, sensibleCash } from '../../sale/cash'
+import { type Answers, draft, openCounter, product, sale, token, toReview } from './counter.fixture'
 import { armedAfterMs } from './review'
-import { createTopUpStore } from './topup-store'
-
-const product: ProductView = {
-  code: 'T25',
-  name: 'Telkomsel 25.000',
-  brand: 'Telkomsel',
-  category: 'pulsa',
-  operator: 'telkomsel',
-  price: rupiah(26_500),
-}
-const token: ProductView = { code: 'P50', name: 'Token PLN 50.000', brand: 'PLN', category: 'pln', price: rupiah(52_500) }
-const sale = { id: 'S', code: 'T25', destination: '081234567890' } as SaleView
-const draft: SaleDraft = {
-  draft: 'D',
-  code: 'T25',
-  product: product.name,
-  brand: product.brand,
-  destination: '081234567890',
-  price: product.price,
-  earlierToday: [],
-}
-
-type Answers = Partial<Record<Channel, (request: never) => unknown>>
-
-/** A counter with a working bridge; `calls` is what reached main. */
-async function openCounter(answers: Answers = {}) {
-  const calls: { readonly channel: Channel; readonly request: unknown }[] = []
-  const sold: SaleView[] = []
-  const usual: Answers = {
-    'catalogue/list': () => ok([product, token]),
-    'topup/last-for': () => ok([sale]),
-    'topup/draft': () => ok(draft),
-    'topup/sell': () => ok(sale),
-  }
-  const call = (channel: Channel, request: unknown) => {
-    calls.push({ channel, request })
-    return Promise.resolve((answers[channel] ?? usual[channel])?.(request as never))
-  }
-  const pos = { call, on: () => () => undefined } as unknown as PosBridge
-  const store = createTopUpStore(pos, (one) => sold.push(one))
-  await store.getState().load()
-  const count = (channel: Channel) => calls.filter((one) => one.channel === channel).length
-  return { store, calls, sold, count, at: () => store.getState() }
-}
-
-type Counter = Awaited<ReturnType<typeof openCounter>>
-
-async function toReview(counter: Counter): Promise<void> {
-  counter.at().typeNumber('081234567890')
-  counter.at().pick(product)
-  counter.at().typeCash('50000')
-  counter.at().forward()
-  await vi.advanceTimersByTimeAsync(0)
-}
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -160,7 +106,10 @@ describe('sending', () => {
     expect(counter.count('topup/sell')).toBe(0)
     await vi.advanceTimersByTimeAsync(armedAfterMs)
     await counter.at().send()
-    expect(counter.calls.at(-1)).toEqual({ channel: 'topup/sell', request: { draft: 'D', tendered: 50_000, second: false } })
+    expect(counter.calls.at(-1)).toEqual({
+      channel: 'topup/sell',
+      request: { draft: 'D', payment: 'cash', tendered: 50_000, second: false },
+    })
     expect(counter.sold).toEqual([sale])
     expect(counter.at().stage).toBe('sent')
   })
@@ -240,7 +189,7 @@ describe('a product that is closed', () => {
 })
 
 describe('a new order through the other provider', () => {
-  const failed = { ...sale, price: rupiah(26_500), may: { tryOther: true } } as SaleView
+  const failed = { ...sale, payment: 'cash', price: rupiah(26_500), may: { tryOther: true } } as SaleView
   const other: SaleDraft = { ...draft, draft: 'O', code: 'ds.t25', price: rupiah(27_000) }
   const openFailed = async (answers: Answers = {}) => {
     const counter = await openCounter({ 'topup/draft-other': () => ok(other), ...answers })
@@ -257,8 +206,17 @@ describe('a new order through the other provider', () => {
     expect(at()).toMatchObject({ stage: 'review', draft: { draft: 'O' }, insteadOf: { id: 'S' }, product: { price: 27_000 } })
     await vi.advanceTimersByTimeAsync(armedAfterMs)
     await at().send()
-    expect(calls.at(-1)).toEqual({ channel: 'topup/sell', request: { draft: 'O', tendered: 27_000, second: false } })
+    expect(calls.at(-1)).toEqual({ channel: 'topup/sell', request: { draft: 'O', payment: 'cash', tendered: 27_000, second: false } })
     expect(at()).toMatchObject({ stage: 'sent', insteadOf: undefined })
+  })
+
+  it('is paid the way the failed one was, and exactly where that was not cash', async () => {
+    const { at, calls } = await openFailed()
+    at().back()
+    await at().tryOther({ ...failed, payment: 'qris', price: rupiah(28_000) })
+    await vi.advanceTimersByTimeAsync(armedAfterMs)
+    await at().send()
+    expect(calls.at(-1)).toMatchObject({ request: { draft: 'O', payment: 'qris', tendered: 27_000 } })
   })
 
   it('is sent only some time after its review appeared', async () => {

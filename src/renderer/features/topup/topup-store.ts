@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ProductCategory, type ProductView } from '../../../shared/catalog'
 import { type PosBridge } from '../../../shared/ipc-contract'
+import { type PaymentKind } from '../../../shared/payment'
 import { type SaleView } from '../../../shared/sale-view'
 import { bridge } from '../../bridge'
 import { groupCash } from '../../sale/cash'
@@ -26,6 +27,7 @@ export type TopUpState = Order &
     readonly search: (query: string) => void
     readonly pick: (product: ProductView) => void
     readonly pickAgain: (sale: SaleView) => void
+    readonly setPayment: (payment: PaymentKind) => void
     readonly typeCash: (typed: string) => void
     /** Opens the review when everything is there; otherwise says which step is missing. */
     readonly forward: () => Step
@@ -68,7 +70,8 @@ export function createTopUpStore(pos: PosBridge, sold: (sale: SaleView) => void)
       search: (query) => set({ query }),
       pick: (product) => pick(deeds, product),
       pickAgain: (sale) => pickAgain(get(), sale),
-      typeCash: (typed) => edit({ cashTyped: groupCash(typed) }),
+      setPayment: (payment) => payment !== get().payment && edit({ payment, cashTyped: '' }),
+      typeCash: (typed) => get().payment === 'cash' && edit({ cashTyped: groupCash(typed) }),
       forward: () => forward(deeds),
       confirmSecond: () => confirmSecond(deeds),
       back: () => leaveReview(deeds),
@@ -103,7 +106,8 @@ function setNumber(deeds: Deeds, typed: string): void {
   const { digits, trouble } = enterNumber(before.digits, typed, before.category)
   if (digits === before.digits) return set({ flash: trouble })
   const brand = digits.slice(0, 4) === before.digits.slice(0, 4) ? before.brand : ({ kind: 'auto' } as const)
-  set({ digits, flash: trouble, trouble: undefined, brand, lastFor: undefined })
+  // An empty number awaits the next customer, who pays in his own way.
+  set({ digits, flash: trouble, trouble: undefined, brand, lastFor: undefined, ...(digits === '' && { payment: 'cash' }) })
   if (numberTrouble(digits, before.category)) return
   setTimeout(() => void readLastFor(deeds, digits), lastForAfterMs)
 }

@@ -12,6 +12,8 @@ export function troubleWords(t: TFunction, trouble: Trouble): string {
       return t(`topup.numberTrouble.${trouble.why}`)
     case 'not-enough-cash':
       return t('topup.failures.not-enough-cash', { missing: formatRupiah(trouble.missing) })
+    case 'not-exact':
+      return t('payment.notExact')
     case 'price-changed':
       return t('topup.failures.price-changed', { price: formatRupiah(trouble.price) })
     default:
