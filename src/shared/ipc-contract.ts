@@ -135,6 +135,7 @@ export type Replies = {
   'receipt/preview': Result<ReceiptView, PrintFailure>
   'receipt/print': Result<{ readonly copy: number; readonly printer: string }, PrintFailure>
   'receipt/pdf': Result<{ readonly path: string; readonly copy: number }, PrintFailure>
+  'receipt/sample': Result<ReceiptView, never>
   'receipt/settle-print': Result<null, { readonly kind: 'no-such-sale' }>
   'printer/test': Result<{ readonly printer: string }, PrintFailure>
   'printer/list': Result<readonly { readonly name: string; readonly isDefault: boolean }[], never>
@@ -150,6 +151,8 @@ export type Replies = {
   'settings/save-margin': Result<SettingsView, SettingsFailure>
   'settings/save-bills': Result<SettingsView, SettingsFailure>
   'settings/save-printing': Result<SettingsView, SettingsFailure>
+  'settings/save-designs': Result<SettingsView, SettingsFailure>
+  'settings/save-logo': Result<SettingsView, SettingsFailure>
   'callback/view': Result<CallbackView, never>
   'saldo/view': Result<SaldoView, never>
   'saldo/explain': Result<SaldoView, { readonly kind: 'no-such-gap' }>

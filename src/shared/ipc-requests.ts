@@ -4,7 +4,7 @@ import { type Rupiah, rupiah } from './money'
 import { type SaleState } from './sale-view'
 import { billKindNames } from './bill/bill-data'
 import { paymentKindSchema } from './payment'
-import { printingSchema } from './printing'
+import { paperColumns, printingSchema } from './printing'
 import { providerNames } from './provider-name'
 import {
   apiKeySchema,
@@ -19,6 +19,8 @@ import {
   shopSchema,
   tokenSchema,
 } from './settings'
+import { designsSchema, slipKinds } from './slip-design'
+import { logoSchema } from './slip-logo'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9A-Z]{26}$/u))
 const code = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
@@ -112,6 +114,14 @@ export const requests = {
   'receipt/print': saleOnly,
   'receipt/pdf': saleOnly,
   'receipt/settle-print': v.strictObject({ id, print: v.pipe(v.number(), v.integer(), v.minValue(0)), came: v.boolean() }),
+  /** A worked sample in a look that need not be saved. */
+  'receipt/sample': v.strictObject({
+    kind: v.picklist(slipKinds),
+    columns: v.picklist(paperColumns),
+    designs: designsSchema,
+    shop: shopSchema,
+    logo: v.optional(logoSchema),
+  }),
   'printer/list': nothing,
   /** Prints a test slip the way that is saved. */
   'printer/test': nothing,
@@ -134,6 +144,9 @@ export const requests = {
   'settings/save-margin': marginSchema,
   'settings/save-bills': billSettingsSchema,
   'settings/save-printing': printingSchema,
+  'settings/save-designs': designsSchema,
+  /** Left out, the logo is removed. */
+  'settings/save-logo': v.strictObject({ logo: v.optional(logoSchema) }),
   'callback/view': nothing,
   'saldo/view': v.strictObject({ provider }),
   'saldo/explain': v.strictObject({

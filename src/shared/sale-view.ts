@@ -5,6 +5,7 @@ import { type Rupiah } from './money'
 import { type PaymentKind } from './payment'
 import { type PaperColumns, type PaperWay } from './printing'
 import { type ProviderName } from './provider-name'
+import { type SlipLogo } from './slip-logo'
 
 /** Milliseconds since 1970. */
 export type Instant = number & { readonly __unit: 'instant-ms' }
@@ -124,4 +125,6 @@ export type ReceiptView = {
   readonly copy: number
   /** What the code below the last line says: the sale's own reference. */
   readonly qr?: string | undefined
+  /** The picture above the first line, in the middle of the paper. */
+  readonly logo?: SlipLogo | undefined
 }

@@ -4,6 +4,8 @@ import { billKindNames } from './bill/bill-data'
 import { type Rupiah, rupiah } from './money'
 import { type PaperWay, paperColumns, type Printing } from './printing'
 import { type Instant } from './sale-view'
+import { type SlipDesigns } from './slip-design'
+import { type SlipLogo } from './slip-logo'
 
 export const languages = ['id', 'en'] as const
 export const themes = ['system', 'light', 'dark'] as const
@@ -153,6 +155,8 @@ export type SettingsView = {
   readonly digiswitch: DigiswitchPlain & { readonly key: SecretStatus }
   readonly bills: BillSettings
   readonly printing: Printing
+  readonly designs: SlipDesigns
+  readonly logo?: SlipLogo | undefined
   /** The ways to the paper that this computer's system has. */
   readonly paperWays: readonly PaperWay[]
   readonly training: boolean

@@ -21,7 +21,7 @@ const root = new URL('../..', import.meta.url).pathname
 function receipt(paperColumns: 32 | 48): ReceiptView {
   const sale = sales.delivered({ ...sales.power, product: 'Token <b>PLN</b> & "50.000"' }, sales.tokenSerial)
   const shop = { ...sales.shop, paperColumns }
-  return composeReceipt({ sale, shop, copy: 1, printedAt: sales.at(18, 5, 9), zone: 'WIB', text: receiptText.id })
+  return composeReceipt({ sale, shop, look: { designs: {} }, copy: 1, printedAt: sales.at(18, 5, 9), zone: 'WIB', text: receiptText.id })
 }
 
 type Outcome = { readonly answers: readonly unknown[]; readonly windows: number; readonly windowsAfterIdling: number }

@@ -27,7 +27,10 @@ describe.skipIf(why !== undefined)(`a raw queue${why === undefined ? '' : ` (ski
   it('brings a slip to the printer byte for byte', { timeout: 30_000 }, async () => {
     const sale = sales.delivered(sales.power, sales.tokenSerial)
     const printedAt = sales.at(18, 5, 9)
-    const bytes = slipBytes(composeReceipt({ sale, shop: sales.shop, copy: 0, printedAt, zone: 'WIB', text: receiptText.id }), true)
+    const bytes = slipBytes(
+      composeReceipt({ sale, shop: sales.shop, look: { designs: {} }, copy: 0, printedAt, zone: 'WIB', text: receiptText.id }),
+      true,
+    )
     expect(await sendToQueue(bytes, queue.name, 10_000)).toEqual({ kind: 'sent' })
     await vi.waitFor(() => expect(printer.jobs).toHaveLength(1), { timeout: 15_000, interval: 100 })
     await vi.waitFor(() => expect(printer.jobs[0]?.whole).toBe(true), { timeout: 15_000, interval: 100 })

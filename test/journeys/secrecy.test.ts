@@ -9,7 +9,7 @@ import { openSettingsStore } from '../../src/main/adapters/settings/settings-sto
 import { createSettings } from '../../src/main/features/settings/settings'
 import { systemClock as clock, systemIds as ids } from '../../src/main/adapters/platform/system'
 import { niskalaTransports } from '../../src/shared/settings'
-import { vaultInMemory } from '../support/settings'
+import { logoInMemory, vaultInMemory } from '../support/settings'
 import { numberFor, openShop } from '../support/shop'
 
 const pace = 0.005
@@ -57,6 +57,7 @@ describe('the token', () => {
     const vault = vaultInMemory()
     const settings = createSettings({
       store,
+      logo: logoInMemory(),
       vault,
       clock,
       ids,

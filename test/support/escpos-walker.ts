@@ -7,10 +7,18 @@ export type Printed = {
   readonly codes: readonly string[]
   readonly cuts: number
   readonly pulses: number
+  /** Pictures as their dots, band upon band; 1 is black. Nothing where none was printed. */
+  readonly picture?: { readonly width: number; readonly rows: readonly string[]; readonly centred: boolean }
 }
 
-type Paper = { lines: PrintedLine[]; codes: string[]; cuts: number; pulses: number }
-type Head = { text: string; bold: boolean; twice: boolean; stored: string; weight: PrintedLine['weight'] }
+type Paper = {
+  lines: PrintedLine[]
+  codes: string[]
+  cuts: number
+  pulses: number
+  picture?: { width: number; rows: string[]; centred: boolean }
+}
+type Head = { middle: boolean; text: string; bold: boolean; twice: boolean; stored: string; weight: PrintedLine['weight'] }
 type Command = {
   readonly length: (bytes: Uint8Array, at: number) => number
   readonly act?: (paper: Paper, head: Head, bytes: Uint8Array) => void
@@ -23,22 +31,23 @@ const ascii = (bytes: Uint8Array): string => String.fromCodePoint(...bytes)
 const commands: Readonly<Record<string, Command>> = {
   '0a': { length: fixed(1), act: feed },
   '1004': { length: fixed(3) },
-  '1b40': { length: fixed(2), act: (_paper, head) => Object.assign(head, { bold: false, twice: false }) },
+  '1b40': { length: fixed(2), act: (_paper, head) => Object.assign(head, { bold: false, twice: false, middle: false }) },
   '1b45': { length: fixed(3), act: (_paper, head, bytes) => (head.bold = bytes[2] === 1) },
   '1b4d': { length: fixed(3), act: (_paper, _head, bytes) => expectByte(bytes[2], [0], 'font A') },
   '1b52': { length: fixed(3), act: (_paper, _head, bytes) => expectByte(bytes[2], [0], 'characters of the USA') },
-  '1b61': { length: fixed(3), act: (_paper, _head, bytes) => expectByte(bytes[2], [0, 1, 2], 'alignment') },
+  '1b61': { length: fixed(3), act: aligned },
   '1b70': { length: fixed(5), act: (paper) => (paper.pulses += 1) },
   '1b74': { length: fixed(3), act: (_paper, _head, bytes) => expectByte(bytes[2], [0], 'code page 437') },
   '1c2e': { length: fixed(2) },
   '1d21': { length: fixed(3), act: sized },
   '1d286b': { length: (bytes, at) => 5 + (bytes[at + 3] ?? 0) + (bytes[at + 4] ?? 0) * 256, act: coded },
+  '1d7630': { length: rasterLength, act: raster },
   '1d56': { length: fixed(3), act: (paper) => (paper.cuts += 1) },
 }
 
 export function walk(bytes: Uint8Array): Printed {
   const paper: Paper = { lines: [], codes: [], cuts: 0, pulses: 0 }
-  const head: Head = { text: '', bold: false, twice: false, stored: '', weight: 'normal' }
+  const head: Head = { text: '', bold: false, twice: false, stored: '', weight: 'normal', middle: false }
   for (let at = 0; at < bytes.length;) {
     const command = commandAt(bytes, at)
     if (command === undefined) {
@@ -64,6 +73,30 @@ function commandAt(bytes: Uint8Array, at: number): Command | undefined {
     if (found) return found
   }
   return undefined
+}
+
+function aligned(_paper: Paper, head: Head, bytes: Uint8Array): void {
+  expectByte(bytes[2], [0, 1, 2], 'alignment')
+  if (head.text !== '') throw new Error('alignment in the middle of a line is ignored')
+  head.middle = bytes[2] === 1
+}
+
+/** GS v 0 m xL xH yL yH: x bytes a row, y rows. */
+function rasterLength(bytes: Uint8Array, at: number): number {
+  const [xL = 0, xH = 0, yL = 0, yH = 0] = bytes.subarray(at + 4, at + 8)
+  return 8 + (xL + xH * 256) * (yL + yH * 256)
+}
+
+function raster(paper: Paper, head: Head, bytes: Uint8Array): void {
+  expectByte(bytes[3], [0], 'a picture of its own size')
+  if (head.text !== '') throw new Error('a picture in the middle of a line is ignored')
+  if (bytes.length > 4_096) throw new Error('a band larger than the smallest buffer')
+  const rowBytes = (bytes[4] ?? 0) + (bytes[5] ?? 0) * 256
+  const picture = (paper.picture ??= { width: rowBytes * 8, rows: [], centred: head.middle })
+  if (picture.width !== rowBytes * 8) throw new Error('bands of different widths')
+  for (let at = 8; at < bytes.length; at += rowBytes) {
+    picture.rows.push([...bytes.subarray(at, at + rowBytes)].map((byte) => byte.toString(2).padStart(8, '0')).join(''))
+  }
 }
 
 /** An empty line is paper that moves: nobody reads it, so it is not counted. */

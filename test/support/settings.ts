@@ -1,9 +1,10 @@
 // Settings and secrets for tests, with every field that a test does not care about filled in.
 import { type SecretName, type Vault } from '../../src/main/core/ports/platform'
-import { type SettingsStore, type StoredSettings } from '../../src/main/core/ports/stores'
+import { type LogoStore, type SettingsStore, type StoredSettings } from '../../src/main/core/ports/stores'
 import { rupiah } from '../../src/shared/money'
 import { billKindNames } from '../../src/shared/bill/bill-data'
 import { usualPrinting } from '../../src/shared/printing'
+import { type SlipLogo } from '../../src/shared/slip-logo'
 import { type BillSettings, type DigiswitchPlain, type Preferences, type Shop } from '../../src/shared/settings'
 
 export function shopSettings(changes: Partial<Shop> = {}): Shop {
@@ -59,6 +60,7 @@ export function storedSettings(baseUrl: string, changes: Partial<StoredSettings>
     digiswitch: digiswitchSettings(),
     bills: billSettings(),
     printing: usualPrinting,
+    designs: {},
     training: false,
     ...changes,
   }
@@ -68,6 +70,12 @@ export function storedSettings(baseUrl: string, changes: Partial<StoredSettings>
 export function settingsInMemory(start: StoredSettings): SettingsStore {
   let current = start
   return { wasReset: false, read: () => current, write: (changes) => void (current = { ...current, ...changes }) }
+}
+
+/** A logo that is kept for one run. */
+export function logoInMemory(start?: SlipLogo): LogoStore {
+  let current = start
+  return { read: () => current, write: (logo) => void (current = logo) }
 }
 
 /** A vault that works, for one run. */

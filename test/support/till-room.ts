@@ -20,7 +20,7 @@ import { policiesAt, type PolicyOf, type SalePolicy } from '../../src/main/core/
 import { ok } from '../../src/shared/result'
 import { type Instant, type SaleView } from '../../src/shared/sale-view'
 import { type BillSettings, type Preferences } from '../../src/shared/settings'
-import { billSettings, digiswitchSettings, preferenceSettings, settingsInMemory, storedSettings } from './settings'
+import { logoInMemory, billSettings, digiswitchSettings, preferenceSettings, settingsInMemory, storedSettings } from './settings'
 
 export type TillRoomOptions = {
   readonly folder: string
@@ -87,6 +87,7 @@ export function openTillRoom(options: TillRoomOptions): TillRoom {
     door: niskalaCallbackDoor,
     tokenEndingAt: () => undefined,
     settings,
+    logo: logoInMemory(),
     printer: filePrinter(folder),
     readCsv(bytes) {
       const cells = readCsv(bytes)

@@ -12,7 +12,7 @@ import { sampleCatalogue } from '../core/catalogue/sample-catalogue'
 import { type CallbackDoor } from '../core/ports/callbacks'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Log, type Vault } from '../core/ports/platform'
-import { type SettingsStore, type TillStore } from '../core/ports/stores'
+import { type LogoStore, type SettingsStore, type TillStore } from '../core/ports/stores'
 import { policiesAt } from '../core/sale/retry-policy'
 import { type PlainNotice } from '../features/till-status'
 import { type TillProviders } from './lanes'
@@ -29,6 +29,7 @@ export type TillOpenerParts = {
   /** Shortens the waits of a till whose provider is on this machine. */
   readonly pace: number
   readonly settings: SettingsStore
+  readonly logo: LogoStore
   readonly vault: Vault
   readonly log: Log
   readonly printer: ReceiptPrinter

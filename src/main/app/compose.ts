@@ -10,11 +10,13 @@ import { systemClock as clock, systemIds as ids } from '../adapters/platform/sys
 import { createPaperRoutes, paperWaysOf } from '../adapters/printing/paper-routes'
 import { createReceiptPrinter } from '../adapters/printing/receipt-printer'
 import { openCredentialVault } from '../adapters/settings/credential-vault'
+import { openLogoFile } from '../adapters/settings/logo-file'
 import { openSettingsStore } from '../adapters/settings/settings-store'
 import { catalogueRows } from '../core/catalogue/catalogue-row'
 import { type Log } from '../core/ports/platform'
 import { StoreTrouble } from '../core/ports/stores'
 import { createPrintTest } from '../features/print-test'
+import { createSampleSlip } from '../features/sample-slip'
 import { createSettings, type Settings } from '../features/settings/settings'
 import { createAnswer } from './answers'
 import { type Arguments } from './arguments'
@@ -57,6 +59,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
   const redactor = createRedactor()
   const log = createRedactingLog({ folder: join(dataFolder, 'logs'), redactor })
   const settingsStore = openSettingsStore(dataFolder, () => String(clock.now()))
+  const logo = openLogoFile(dataFolder)
   const vault = openCredentialVault(dataFolder, safeStorage, redactor.hide)
   const printer = createPaperRoutes(createReceiptPrinter({ folder: dataFolder }))
 
@@ -85,6 +88,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     programFolder,
     pace: args.pace,
     settings: settingsStore,
+    logo,
     vault,
     log,
     printer,
@@ -99,6 +103,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
 
   const settings: Settings = createSettings({
     store: settingsStore,
+    logo,
     vault,
     clock,
     ids,
@@ -126,7 +131,8 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     screenIsUp: () => void setTimeout(sayScreenUp, paintMs),
     settings,
     printer,
-    printTest: createPrintTest({ printer, clock, settings: settingsStore.read }),
+    printTest: createPrintTest({ printer, clock, settings: settingsStore.read, logo: logo.read }),
+    sampleSlip: createSampleSlip({ clock, preferences: () => settingsStore.read().preferences }),
     quit() {
       quit()
       return null

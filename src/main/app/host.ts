@@ -1,5 +1,6 @@
 // What lives as long as the program, whichever till is open.
 import { type PrintTest } from '../features/print-test'
+import { type SampleSlip } from '../features/sample-slip'
 import { type Settings } from '../features/settings/settings'
 import { type ReceiptPrinter } from '../core/ports/devices'
 
@@ -7,6 +8,7 @@ export type Host = {
   readonly settings: Settings
   readonly printer: ReceiptPrinter
   readonly printTest: PrintTest
+  readonly sampleSlip: SampleSlip
   /** The first screen has been answered: what is large and can wait may load now. */
   screenIsUp(): void
   /** Ends the program; orders that wait go on at the next start. */

@@ -8,7 +8,7 @@ import { type RecoveryReport, type TillStatus } from '../../shared/till-status'
 import { type CallbackDoor } from '../core/ports/callbacks'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock, type Ids, type Log } from '../core/ports/platform'
-import { type SettingsStore, type TillStore } from '../core/ports/stores'
+import { type LogoStore, type SettingsStore, type TillStore } from '../core/ports/stores'
 import { type PolicyOf } from '../core/sale/retry-policy'
 import { type SaleId } from '../core/sale/sale'
 import { type Bills, createBills } from '../features/bills'
@@ -59,6 +59,7 @@ export type TillParts = {
   readonly ids: Ids
   readonly log: Log
   readonly settings: SettingsStore
+  readonly logo: LogoStore
   readonly printer: ReceiptPrinter
   readonly readCsv: CatalogueDeskParts['readCsv']
   readonly training: boolean
@@ -154,6 +155,7 @@ export function createTill(parts: TillParts): Till {
       journal,
       prints,
       shop,
+      look: () => ({ designs: settings.read().designs, logo: parts.logo.read() }),
       preferences,
       printing,
       onUncertain: (print) => publish('print/uncertain', print),

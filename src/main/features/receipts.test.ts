@@ -37,6 +37,7 @@ function openCounter(printing: Printing = network, core: Partial<SaleCore> = {})
     prints: room.store.prints,
     printer,
     shop: () => shopSettings(),
+    look: () => ({ designs: {} }),
     preferences: () => preferenceSettings(),
     printing: () => printing,
     onUncertain: (print) => asked.push(print),

@@ -4,6 +4,7 @@ import { paperRoute, type PaperRoute, type Printing, type UncertainPrint } from 
 import { fail, ok, type Result } from '../../shared/result'
 import { type PrintWay, type ReceiptView } from '../../shared/sale-view'
 import { type Preferences, type Shop } from '../../shared/settings'
+import { type SlipLook } from '../../shared/slip-design'
 import { receiptText } from '../../shared/text/receipt'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock } from '../core/ports/platform'
@@ -27,6 +28,7 @@ export type ReceiptsParts = {
   readonly printer: ReceiptPrinter
   readonly clock: Clock
   readonly shop: () => Shop
+  readonly look: () => SlipLook
   readonly preferences: () => Preferences
   readonly printing: () => Printing
   /** Some of a slip left: the cashier is to be asked what came out. */
@@ -38,7 +40,7 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
   function compose(sale: Sale, copy: number): ReceiptView {
     const { timeZone, language } = preferences()
     const text = receiptText[language]
-    return composeReceipt({ sale, shop: shop(), copy, printedAt: clock.now(), zone: timeZone, text })
+    return composeReceipt({ sale, shop: shop(), look: parts.look(), copy, printedAt: clock.now(), zone: timeZone, text })
   }
 
   const route = (): PaperRoute => paperRoute(printing(), preferences().printer)

@@ -38,7 +38,16 @@ function openBackOffice(lane: ProviderName = 'niskala') {
     openDrawer: () => Promise.reject(new Error('unused')),
     savePdf: (_receipt, name) => Promise.resolve(works ? ok(`/pdf/${name}.pdf`) : fail({ kind: 'file', reason: 'full' })),
   }
-  const receipts = createReceipts({ journal, prints: store.prints, printer, clock, shop, preferences, ...printing })
+  const receipts = createReceipts({
+    journal,
+    prints: store.prints,
+    printer,
+    clock,
+    shop,
+    look: () => ({ designs: {} }),
+    preferences,
+    ...printing,
+  })
   return { ...room, sales, receipts, breakPrinter: () => void (works = false) }
 }
 

@@ -140,6 +140,7 @@ export const billsText = {
       reference: 'No. ref',
       admin: 'Admin bank',
       fee: 'Admin loket',
+      charges: 'Biaya admin',
       total: 'Total bayar',
       statement: '{{biller}} menyatakan struk ini sebagai bukti pembayaran yang sah. Mohon disimpan.',
       info: {
@@ -286,6 +287,7 @@ export const billsText = {
       reference: 'Ref no.',
       admin: 'Bank admin',
       fee: 'Shop fee',
+      charges: 'Admin and fee',
       total: 'Total paid',
       statement: '{{biller}} accepts this receipt as valid proof of payment. Please keep it.',
       info: {

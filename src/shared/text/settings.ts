@@ -1,4 +1,5 @@
 // The words of Pengaturan: the shop, Niskala, products, paper, looks and training.
+import { designSettingsText } from './settings-design'
 import { digiswitchSettingsText } from './settings-digiswitch'
 
 export const settingsText = {
@@ -48,8 +49,6 @@ export const settingsText = {
       paper42: '80 mm',
       paper48: '80 mm',
       columns: '{{n}} kolom',
-      preview: 'Kepala dan kaki struk',
-      previewBody: 'isi struk',
     },
     cashier: {
       intro: 'Berlaku untuk kasir ini.',
@@ -175,6 +174,7 @@ export const settingsText = {
       },
     },
     digiswitch: digiswitchSettingsText.id,
+    design: designSettingsText.id,
     catalogue: {
       intro: 'Harga jual tampil di layar Jual. Modal hanya tampil di sini.',
       search: 'Cari kode atau nama',
@@ -376,8 +376,6 @@ export const settingsText = {
       paper42: '80 mm',
       paper48: '80 mm',
       columns: '{{n}} columns',
-      preview: 'Head and foot of the receipt',
-      previewBody: 'the receipt itself',
     },
     cashier: {
       intro: 'For this till.',
@@ -502,6 +500,7 @@ export const settingsText = {
       },
     },
     digiswitch: digiswitchSettingsText.en,
+    design: designSettingsText.en,
     catalogue: {
       intro: 'The selling price shows on the Sell screen. The cost shows only here.',
       search: 'Find a code or name',

@@ -5,9 +5,12 @@ import { walk } from '../../../../test/support/escpos-walker'
 import { type PaperColumns, paperColumns } from '../../../shared/printing'
 import { type ReceiptView } from '../../../shared/sale-view'
 import { receiptText } from '../../../shared/text/receipt'
+import { type SlipLogo } from '../../../shared/slip-logo'
 import { billCore, documentSale } from '../../core/receipt/bills.fixture'
 import { composeReceipt } from '../../core/receipt/receipt'
 import * as sales from '../../core/receipt/sales.fixture'
+import { dotRows } from '../../core/receipt/logo.fixture'
+import { wedge } from '../../core/receipt/slips.fixture'
 import { composeTestSlip } from '../../core/receipt/test-slip'
 import { documentBills } from '../../../shared/bill/document-bills.fixture'
 import { type Sale } from '../../core/sale/sale'
@@ -15,7 +18,15 @@ import { drawerBytes, slipBytes } from './escpos'
 
 function compose(sale: Sale, columns: PaperColumns, shop = sales.shop): ReceiptView {
   const printedAt = sales.at(18, 5, 9)
-  return composeReceipt({ sale, shop: { ...shop, paperColumns: columns }, copy: 0, printedAt, zone: 'WIB', text: receiptText.id })
+  return composeReceipt({
+    sale,
+    shop: { ...shop, paperColumns: columns },
+    look: { designs: {} },
+    copy: 0,
+    printedAt,
+    zone: 'WIB',
+    text: receiptText.id,
+  })
 }
 
 /** Sixteen bytes on a line, in hexadecimal and as characters. */
@@ -52,6 +63,7 @@ describe.each(paperColumns)('a slip of %i columns', (columns) => {
   it('has all marks on the slip of the printing test', () => {
     const view = composeTestSlip({
       shop: { ...sales.shop, paperColumns: columns },
+      look: { designs: {} },
       printedAt: sales.at(9, 0, 0),
       zone: 'WIB',
       text: receiptText.id,
@@ -61,6 +73,34 @@ describe.each(paperColumns)('a slip of %i columns', (columns) => {
     expect(codes).toEqual([`LOKET-TES-${columns}`])
     expect(new Set(lines.map(({ weight }) => weight))).toEqual(new Set(['normal', 'bold', 'large']))
     for (const { text, weight } of lines) expect(text).toHaveLength(weight === 'large' ? columns / 2 : columns)
+  })
+})
+
+describe('the logo', () => {
+  const pictures = fc.record({ width: fc.integer({ min: 1, max: 48 }).map((n) => n * 8), height: fc.integer({ min: 1, max: 240 }) })
+
+  it('is printed dot by dot in the middle of the paper, in bands that a small buffer takes, and the lines after it stand as ever', () => {
+    fc.assert(
+      fc.property(pictures, fc.integer(), ({ width, height }, seed) => {
+        const dots = Buffer.from(Array.from({ length: (width / 8) * height }, (_, place) => (place * 31 + seed) & 255))
+        const logo: SlipLogo = { width, height, bits: dots.toString('base64') }
+        const view = { ...compose(slips['pulsa']!, 32), logo }
+        const { picture, ...paper } = walk(slipBytes(view, true))
+        expect(picture).toEqual({ width, rows: dotRows(logo), centred: true })
+        expect(paper).toEqual({ lines: view.lines, codes: [slips['pulsa']!.core.reference], cuts: 1, pulses: 0 })
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is these very bytes', () => {
+    const bytes = slipBytes({ ...compose(slips['pulsa']!, 32), logo: wedge }, true)
+    return expect(dump(bytes)).toMatchFileSnapshot('./fixtures/pulsa-with-logo-32.escpos.txt')
+  })
+
+  it('costs less than 20 ms at the median, at its largest', () => {
+    const logo: SlipLogo = { width: 384, height: 240, bits: Buffer.alloc(11_520, 0xa5).toString('base64') }
+    expect(medianMs({ ...compose(slips['bill']!, 48), logo })).toBeLessThan(20)
   })
 })
 
@@ -134,13 +174,15 @@ describe('what came from outside', () => {
 
 describe('encoding', () => {
   it('takes less than 20 ms at the median', () => {
-    const view = compose(slips['bill']!, 48)
-    const times = Array.from({ length: 51 }, () => {
-      const startMs = performance.now()
-      slipBytes(view, true)
-      return performance.now() - startMs
-    })
-    const median = times.sort((a, b) => a - b)[25] ?? Infinity
-    expect(median).toBeLessThan(20)
+    expect(medianMs(compose(slips['bill']!, 48))).toBeLessThan(20)
   })
 })
+
+function medianMs(view: ReceiptView): number {
+  const times = Array.from({ length: 51 }, () => {
+    const startMs = performance.now()
+    slipBytes(view, true)
+    return performance.now() - startMs
+  })
+  return times.sort((a, b) => a - b)[25] ?? Infinity
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type PaperColumns } from '../../../shared/printing'
+import { logoAddress } from '../../../shared/logo-drawing'
 import { qrDrawing } from '../../../shared/qr-drawing'
 import { type ReceiptView } from '../../../shared/sale-view'
 import { receiptPage } from './receipt-html'
@@ -29,6 +30,16 @@ describe('the page for the print system', () => {
     expect(plain.html).not.toContain('<svg')
     expect(coded.html).toContain(qrDrawing('LKT01KAJ6T0000000000000000482').path)
     expect(coded.heightMm).toBe(plain.heightMm + 28)
+  })
+
+  it('draws the logo above the first line, as wide on the paper as the printer does, with room for it', () => {
+    const logo = { width: 192, height: 80, bits: Buffer.alloc(1_920, 0xf0).toString('base64') }
+    const { html, heightMm } = receiptPage({ ...receipt(32, 'a'), logo })
+    expect(html).toContain(`<img src="${logoAddress(logo)}" alt="" style="width:24mm;height:10mm"><div`)
+    expect(heightMm).toBe(receiptPage(receipt(32, 'a')).heightMm + 10)
+    // 48 columns of 12 dots are 72 mm.
+    expect(receiptPage({ ...receipt(48, 'a'), logo }).html).toContain('width:24mm')
+    expect(html).toContain('img-src data:')
   })
 
   it('is never wider than high, which would turn it', () => {

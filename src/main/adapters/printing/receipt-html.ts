@@ -1,8 +1,10 @@
 // Lines of a receipt -> a page of the paper's own size that needs nothing from outside.
 import boldFont from '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-700-normal.woff2?inline'
 import normalFont from '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2?inline'
+import { dotsPerCharacter, logoAddress } from '../../../shared/logo-drawing'
 import { qrDrawing } from '../../../shared/qr-drawing'
 import { type ReceiptLine, type ReceiptView } from '../../../shared/sale-view'
+import { type SlipLogo } from '../../../shared/slip-logo'
 
 export type ReceiptPage = { readonly html: string; readonly widthMm: number; readonly heightMm: number }
 
@@ -19,15 +21,17 @@ const paperMm = { 32: 58, 42: 80, 48: 80 } as const
 /** With its quiet zone: as wide as the printer's own. */
 const codeMm = 28
 
-export function receiptPage({ lines, columns, qr }: ReceiptView): ReceiptPage {
+export function receiptPage({ lines, columns, qr, logo }: ReceiptView): ReceiptPage {
   const widthMm = paperMm[columns]
   const linesMm = lines.reduce((height, line) => height + (line.weight === 'large' ? largeLineMm : lineMm), 0)
-  const textMm = linesMm + (qr === undefined ? 0 : codeMm)
+  const dotMm = reachMm[columns] / columns / dotsPerCharacter
+  const textMm = linesMm + (qr === undefined ? 0 : codeMm) + (logo === undefined ? 0 : logo.height * dotMm)
   // A page wider than high would be turned by the print system.
   const heightMm = Math.max(Math.ceil(marginTopMm + textMm + marginBottomMm), widthMm + 1)
   const sideMm = (widthMm - reachMm[columns]) / 2
   const fontMm = reachMm[columns] / columns / emsPerCharacter
-  const body = lines.map(lineOf).join('') + (qr === undefined ? '' : codeOf(qr))
+  const picture = logo === undefined ? '' : pictureOf(logo, dotMm)
+  const body = picture + lines.map(lineOf).join('') + (qr === undefined ? '' : codeOf(qr))
   return { html: pageOf(body, { widthMm, heightMm, sideMm, fontMm }), widthMm, heightMm }
 }
 
@@ -40,6 +44,11 @@ function codeOf(text: string): string {
   return `<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`
 }
 
+function pictureOf(logo: SlipLogo, dotMm: number): string {
+  const size = `width:${logo.width * dotMm}mm;height:${logo.height * dotMm}mm`
+  return `<img src="${logoAddress(logo)}" alt="" style="${size}">`
+}
+
 type Sizes = { readonly widthMm: number; readonly heightMm: number; readonly sideMm: number; readonly fontMm: number }
 
 function pageOf(body: string, { widthMm, heightMm, sideMm, fontMm }: Sizes): string {
@@ -47,7 +56,7 @@ function pageOf(body: string, { widthMm, heightMm, sideMm, fontMm }: Sizes): str
 <html lang="id">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>Struk</title>
 <style>
 @font-face { font-family: Receipt; font-weight: 400; font-display: block; src: url(${normalFont}) format('woff2') }
@@ -59,6 +68,7 @@ body { height: ${heightMm - 1}mm; overflow: hidden; padding: ${marginTopMm}mm ${
 div { font: 400 ${fontMm}mm/${lineMm}mm Receipt, monospace; height: ${lineMm}mm; white-space: pre; font-variant-ligatures: none; text-size-adjust: none }
 .bold { font-weight: 700 }
 svg { display: block; width: ${codeMm}mm; height: ${codeMm}mm; margin: 0 auto }
+img { display: block; margin: 0 auto; image-rendering: pixelated }
 .large { font-size: ${fontMm * 2}mm; line-height: ${largeLineMm}mm; height: ${largeLineMm}mm; font-weight: 700 }
 </style>
 </head>

@@ -85,6 +85,30 @@ describe('settings of before there were kinds of payment', () => {
   })
 })
 
+describe('the looks of slips', () => {
+  const rewritten = (change: (loket: Record<string, unknown>) => Record<string, unknown>) => {
+    const folder = tempFolder()
+    open(folder).write({ training: false, designs: { all: { header: ['Agen resmi'] }, 'bill-32': { fee: 'with-admin' } } })
+    const file = join(folder, 'settings.json')
+    const { loket } = JSON.parse(readFileSync(file, 'utf8')) as { loket: Record<string, unknown> }
+    writeFileSync(file, JSON.stringify({ loket: change(loket) }))
+    return open(folder)
+  }
+
+  it('are there after a restart, and the usual ones in a file of before there were any', () => {
+    expect(rewritten((loket) => loket).read().designs).toEqual({ all: { header: ['Agen resmi'] }, 'bill-32': { fee: 'with-admin' } })
+    const store = rewritten((loket) => Object.fromEntries(Object.entries(loket).filter(([name]) => name !== 'designs')))
+    expect([store.wasReset, store.read().training, store.read().designs]).toEqual([false, false, {}])
+  })
+
+  it('are the usual ones where they are damaged, and nothing else is lost', () => {
+    for (const designs of [null, 'x', [1], { all: { lines: { total: false } } }, { nobody: {} }, { all: { header: 'x' } }]) {
+      const store = rewritten((loket) => ({ ...loket, designs }))
+      expect([store.wasReset, store.read().training, store.read().designs]).toEqual([false, false, {}])
+    }
+  })
+})
+
 describe('settings of before there were sounds', () => {
   it('are read without a reset, and the sounds are on', () => {
     const folder = tempFolder()

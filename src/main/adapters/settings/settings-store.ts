@@ -7,6 +7,7 @@ import { type SettingsStore, type StoredSettings, StoreTrouble } from '../../cor
 import { billKindNames } from '../../../shared/bill/bill-data'
 import { rupiah } from '../../../shared/money'
 import { printingSchema, usualPrinting } from '../../../shared/printing'
+import { designsSchema } from '../../../shared/slip-design'
 import {
   baseUrlSchema,
   type BillSettings,
@@ -65,6 +66,8 @@ const storedSchema = v.strictObject({
     usualBills,
   ),
   printing: v.optional(v.pipe(v.unknown(), v.transform(drawerByKind), printingSchema), usualPrinting),
+  // Looks that cannot be read are the usual ones: shop and accounts beside them still hold.
+  designs: v.optional(v.fallback(designsSchema, {}), {}),
   training: v.boolean(),
 })
 
@@ -92,6 +95,7 @@ const defaults: StoredSettings = {
   digiswitch: noDigiswitch,
   bills: usualBills,
   printing: usualPrinting,
+  designs: {},
   training: true,
 }
 
@@ -164,7 +168,8 @@ function drawerByKind(printing: unknown): unknown {
   return { ...printing, drawer: printing.drawer ? ['cash'] : [] }
 }
 
-function troubleOf(error: unknown): 'disk-full' | 'read-only' | 'other' {
+/** What the disk said. */
+export function troubleOf(error: unknown): 'disk-full' | 'read-only' | 'other' {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOSPC') return 'disk-full'
   return code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'read-only' : 'other'

@@ -17,6 +17,8 @@ import {
 } from '../../../shared/settings'
 import { type Posting } from '../ledger'
 import { type SaldoReport } from '../../../shared/saldo'
+import { type SlipDesigns } from '../../../shared/slip-design'
+import { type SlipLogo } from '../../../shared/slip-logo'
 import { type PrintLog } from './print-log'
 import { type BillCatalogue, type Catalogue, type CustomerBook } from './catalogues'
 import { type DepositTicket } from './providers'
@@ -184,6 +186,7 @@ export type StoredSettings = {
   readonly digiswitch: DigiswitchPlain
   readonly bills: BillSettings
   readonly printing: Printing
+  readonly designs: SlipDesigns
   readonly training: boolean
 }
 
@@ -193,4 +196,11 @@ export type SettingsStore = {
   write(changes: Partial<StoredSettings>): void
   /** The file could not be read at start: it was set aside and defaults stand in. */
   readonly wasReset: boolean
+}
+
+/** The shop's logo. A file that cannot be read is no logo: slips are printed all the same. */
+export type LogoStore = {
+  read(): SlipLogo | undefined
+  /** Nothing removes it. Throws StoreTrouble when the file cannot be written; then the logo is as before. */
+  write(logo: SlipLogo | undefined): void
 }

@@ -4,23 +4,22 @@ import { type SlipPart } from '../../../shared/bill/bill-kind'
 import { billKinds } from '../../../shared/bill/bill-kinds'
 import { withPayment } from '../../../shared/bill/paid-bill'
 import { type BillFact, type BillSheet, type BillTable, readBill, readCustomer } from '../../../shared/bill/read-bill'
-import { formatRupiah } from '../../../shared/money'
+import { add, formatRupiah } from '../../../shared/money'
 import { groupDigits } from '../../../shared/phone-number'
 import { impossible } from '../../../shared/result'
+import { type SlipDesign } from '../../../shared/slip-design'
 import { type ReceiptWords } from '../../../shared/text/receipt'
 import { type SaleCore, type StatusOf } from '../sale/sale'
 import { plainText, plainTextUpTo } from './plain-text'
 import { centred, type Columns, pair, rule } from './receipt-lines'
 import { plainSerial } from './serial-lines'
-import { filledIn, type Lines, nameMost } from './slip-lines'
+import { filledIn, type Layout, type Lines, nameMost } from './slip-lines'
 
-type Paper = {
+type Paper = Layout & {
   readonly core: SaleCore
   readonly bill: SoldBill
   readonly sheet: BillSheet
   readonly references: readonly BillFact[]
-  readonly text: ReceiptWords
-  readonly columns: Columns
 }
 
 const valueMost = 160
@@ -34,12 +33,11 @@ export function paidBillLines(
   bill: SoldBill,
   status: StatusOf<'delivered'>,
   cash: Lines,
-  text: ReceiptWords,
-  columns: Columns,
+  { text, design, columns }: Layout,
 ): Lines {
   const paid = withPayment(bill, status.desc)
-  const references = referencesOf(paid, status, text)
-  const paper: Paper = { core, bill: paid, sheet: readBill(paid, text.bills), references, text, columns }
+  const references = referencesOf(paid, status, text, design)
+  const paper: Paper = { core, bill: paid, sheet: readBill(paid, text.bills), references, text, design, columns }
   const blocks = billKinds[paid.kind].slip.map((parts) =>
     parts.flatMap((part) => [...partLines(part, paper), ...(part === 'total' ? cash : [])]),
   )
@@ -70,12 +68,13 @@ export function billOrderLines(core: SaleCore, bill: SoldBill, text: ReceiptWord
 }
 
 /** The parts of the price: the biller's, the provider's, the shop's. */
-export function billChargeLines(bill: SoldBill, text: ReceiptWords, columns: Columns): Lines {
+export function billChargeLines(bill: SoldBill, layout: Layout): Lines {
+  const { text, columns } = layout
   const { sums } = readBill(bill, text.bills)
-  return [...amountLines(bill, sums, text, columns), ...chargeLines(bill, text, columns)]
+  return [...amountLines(bill, sums, text, columns), ...chargeLines(bill, layout)]
 }
 
-function partLines(part: SlipPart, { core, bill, sheet, references, text, columns }: Paper): Lines {
+function partLines(part: SlipPart, { core, bill, sheet, references, text, design, columns }: Paper): Lines {
   switch (part) {
     case 'product':
       return productLines(core, text, columns)
@@ -96,7 +95,7 @@ function partLines(part: SlipPart, { core, bill, sheet, references, text, column
     case 'statement':
       return statementLines(core, bill, text, columns)
     case 'charges':
-      return chargeLines(bill, text, columns)
+      return chargeLines(bill, { text, design, columns })
     case 'total':
       return pair(text.bills.slip.total.toUpperCase(), formatRupiah(core.price), columns, 'bold')
     default:
@@ -121,10 +120,12 @@ function rowLines({ columns: fields, rows }: BillTable, admin: string, columns: 
   )
 }
 
-function referencesOf(bill: SoldBill, status: StatusOf<'delivered'>, text: ReceiptWords): readonly BillFact[] {
+// The provider's own reference goes only where the biller's stands: something has to prove the payment.
+function referencesOf(bill: SoldBill, status: StatusOf<'delivered'>, text: ReceiptWords, { lines }: SlipDesign): readonly BillFact[] {
   const serial = plainSerial(status.serial ?? '')
   const proof = billKinds[bill.kind].phoneIsNoReference && phoneShape.test(serial) ? '' : serial
-  const reference = plainTextUpTo(status.providerRef ?? '', referenceMost)
+  const told = plainTextUpTo(status.providerRef ?? '', referenceMost)
+  const reference = lines.references || proof === '' ? told : ''
   return [
     { key: 'serial', label: text.bills.slip.reference, value: proof },
     { key: 'provider', label: proof === '' ? text.bills.slip.reference : text.reference, value: reference === proof ? '' : reference },
@@ -151,7 +152,8 @@ function amountLines(bill: SoldBill, { bill: amount }: BillSheet['sums'], text: 
   return pair(text.bills.amounts[billKinds[bill.kind].amountLabel].toUpperCase(), formatRupiah(amount), columns)
 }
 
-function chargeLines({ admin, fee }: SoldBill, { bills }: ReceiptWords, columns: Columns): Lines {
+function chargeLines({ admin, fee }: SoldBill, { text: { bills }, design, columns }: Layout): Lines {
+  if (design.fee === 'with-admin' && fee > 0) return pair(bills.slip.charges.toUpperCase(), formatRupiah(add(admin, fee)), columns)
   return [
     ...pair(bills.slip.admin.toUpperCase(), formatRupiah(admin), columns),
     ...(fee === 0 ? [] : pair(bills.slip.fee.toUpperCase(), formatRupiah(fee), columns)),

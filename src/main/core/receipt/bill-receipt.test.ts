@@ -1,22 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BillDesc, billKindNames } from '../../../shared/bill/bill-data'
-import { documentBills, eachFieldMarked, paidPowerDesc } from '../../../shared/bill/document-bills.fixture'
-import { rupiah } from '../../../shared/money'
+import { documentBills, eachFieldMarked } from '../../../shared/bill/document-bills.fixture'
+import { paperColumns } from '../../../shared/printing'
 import { type ReceiptView } from '../../../shared/sale-view'
-import { receiptText } from '../../../shared/text/receipt'
 import { type Sale, type SaleCore } from '../sale/sale'
 import { billCore, documentKinds, documentSale, paid } from './bills.fixture'
 import { type Columns } from './receipt-lines'
 import { plainText } from './plain-text'
-import { composeReceipt } from './receipt'
-import { at, cancelled, queued, refused, reversed, shop, waiting } from './sales.fixture'
+import { cancelled, queued, refused, reversed, waiting } from './sales.fixture'
+import { compose as composeSlip } from './slips.fixture'
 
-const marks = { normal: ' ', bold: '*', large: '#' }
-const widths = [32, 48] as const
-
-function compose(sale: Sale, paperColumns: Columns = 32, copy = 0, language: 'id' | 'en' = 'id'): ReceiptView {
-  return composeReceipt({ sale, shop: { ...shop, paperColumns }, copy, printedAt: at(18, 5, 9), zone: 'WIB', text: receiptText[language] })
+function compose(sale: Sale, columns: Columns = 32, copy = 0): ReceiptView {
+  return composeSlip({ sale, copy }, columns)
 }
 
 function paper(view: ReceiptView): string {
@@ -34,33 +30,10 @@ function run(view: ReceiptView): string {
 const inPrint = (label: string, value: string): string => `${plainText(label).toUpperCase()}${plainText(value)}`.replaceAll(' ', '')
 
 const power = billCore(documentBills.pln.bill, documentBills.pln.product)
-const names = { ...documentBills.pln.bill, name: 'RADEN AJENG SITI NURHALIZAH KUSUMANINGRUM BINTI HAJI ABDULLAH' }
-const member = { ...documentBills.bpjs.bill, kind: 'other' as const }
-
-const slips: Readonly<Record<string, { readonly sale: Sale; readonly copy?: number; readonly language?: 'en' }>> = {
-  ...Object.fromEntries(documentKinds.map((kind) => [kind, { sale: documentSale(kind, kind === 'pln' ? paidPowerDesc : undefined) }])),
-  other: { sale: paid(billCore(member, 'BPJS Ketenagakerjaan', 0), 'TK771') },
-  'long-name-large-sum': { sale: paid(billCore({ ...names, sellingPrice: rupiah(10_000_000) }, 'PLN Pascabayar'), 'S1') },
-  'copy-in-training': { sale: paid({ ...power, training: true }, 'S1234554321N'), copy: 1 },
-  english: { sale: documentSale('pdam'), language: 'en' },
-  deposit: { sale: queued(billCore(documentBills.internet.bill, documentBills.internet.product)) },
-  refund: { sale: { ...refused, core: power } },
-}
-
 describe('the slip of a bill', () => {
-  for (const columns of widths) {
-    for (const [name, { sale, copy, language }] of Object.entries(slips)) {
-      it(`is the golden one: ${name}, ${columns} columns`, () => {
-        const { lines } = compose(sale, columns, copy, language)
-        const golden = lines.map((line) => `${marks[line.weight]}|${line.text}|`).join('\n')
-        return expect(`${golden}\n`).toMatchFileSnapshot(`./fixtures/bills/${name}-${columns}.txt`)
-      })
-    }
-  }
-
   it.each(documentKinds)('carries every documented field with its word: %s', (kind) => {
     const { bill, worded } = documentBills[kind]
-    for (const columns of widths) {
+    for (const columns of paperColumns) {
       const found = run(compose(documentSale(kind), columns))
       for (const [label, value] of worded) {
         // The admin of a single sheet is the bill's.
@@ -75,7 +48,7 @@ describe('the slip of a bill', () => {
 
   it.each(documentKinds)('carries each field even where it cannot be read: %s', (kind) => {
     const { bill, product } = documentBills[kind]
-    for (const columns of widths) {
+    for (const columns of paperColumns) {
       for (const desc of eachFieldMarked(bill.desc, 'XQ7')) {
         expect(paper(compose(paid(billCore({ ...bill, desc }, product), ''), columns))).toContain('XQ7')
       }
@@ -160,7 +133,7 @@ describe('a bill whose text nobody has checked', () => {
         desc,
         desc,
         hostile,
-        fc.constantFrom(...widths),
+        fc.constantFrom(...paperColumns),
         (kind, first, later, text, columns) => {
           const bill = { ...documentBills.pln.bill, kind, desc: first, name: text, customerNo: text }
           const core: SaleCore = { ...billCore(bill, text), cashier: text, training: true }

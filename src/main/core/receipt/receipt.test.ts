@@ -4,58 +4,17 @@ import { rupiah } from '../../../shared/money'
 import { paperColumns as paperColumnsAllowed } from '../../../shared/printing'
 import { type ReceiptView } from '../../../shared/sale-view'
 import { type Shop } from '../../../shared/settings'
-import { receiptText } from '../../../shared/text/receipt'
 import { type Sale } from '../sale/sale'
-import { composeReceipt } from './receipt'
 import * as sales from './sales.fixture'
+import { compose as composeSlip } from './slips.fixture'
 
-const marks = { normal: ' ', bold: '*', large: '#' }
-
-function compose(sale: Sale, shop: Partial<Shop> = {}, copy = 0, language: 'id' | 'en' = 'id'): ReceiptView {
-  const printedAt = sales.at(18, 5, 9)
-  return composeReceipt({ sale, shop: { ...sales.shop, ...shop }, copy, printedAt, zone: 'WIB', text: receiptText[language] })
+function compose(sale: Sale, shop: Partial<Shop> = {}, copy = 0): ReceiptView {
+  return composeSlip({ sale, shop, copy })
 }
 
 function paper(view: ReceiptView): string {
   return view.lines.map((line) => line.text.trimEnd()).join('\n')
 }
-
-const slips: Readonly<Record<string, { readonly sale: Sale; readonly copy?: number; readonly language?: 'en' }>> = {
-  pulsa: { sale: sales.delivered(sales.pulsa, '021200000001641322') },
-  'pulsa-with-reference': { sale: sales.delivered(sales.pulsa, '02123123123123123', '880017') },
-  'pulsa-without-serial': { sale: sales.delivered(sales.pulsa, '') },
-  data: { sale: sales.delivered(sales.data, 'R261121.1432.2100A7') },
-  'power-token': { sale: sales.delivered(sales.power, sales.tokenSerial) },
-  'power-token-raw': { sale: sales.delivered(sales.power, 'TOKEN MENYUSUL/HUBUNGI 123') },
-  ewallet: { sale: sales.delivered(sales.wallet, 'DNID BUDI SANTOSO/100000/081234567890/2026112110121481030100166123456789') },
-  copy: { sale: sales.delivered(sales.pulsa, '021200000001641322'), copy: 2 },
-  'goods-given-away': { sale: sales.givenAway },
-  deposit: { sale: sales.queued(sales.pulsa) },
-  'deposit-copy': { sale: sales.queued(sales.power), copy: 1 },
-  'refund-refused': { sale: sales.refused },
-  'refund-cancelled': { sale: sales.cancelled },
-  'refund-reversed': { sale: sales.reversed },
-  'refund-under-review': { sale: sales.lateSuccess },
-  'training-pulsa': { sale: sales.deliveredInTraining },
-  'training-deposit': { sale: sales.queuedInTraining },
-  'paid-by-qris': { sale: sales.delivered({ ...sales.pulsa, payment: 'qris', tendered: sales.pulsa.price }, '021200000001641322') },
-  'paid-by-transfer': { sale: sales.queued({ ...sales.pulsa, payment: 'transfer', tendered: sales.pulsa.price }) },
-  'paid-by-card': { sale: sales.delivered({ ...sales.power, payment: 'card', tendered: sales.power.price }, sales.tokenSerial) },
-  'refund-of-qris': { sale: { ...sales.refused, core: { ...sales.pulsa, payment: 'qris', tendered: sales.pulsa.price } } },
-  english: { sale: sales.delivered(sales.power, sales.tokenSerial), language: 'en' },
-}
-
-describe('the slip of each kind', () => {
-  for (const columns of [32, 48] as const) {
-    for (const [name, { sale, copy, language }] of Object.entries(slips)) {
-      it(`is the golden one: ${name}, ${columns} columns`, () => {
-        const { lines } = compose(sale, { paperColumns: columns }, copy, language)
-        const golden = lines.map((line) => `${marks[line.weight]}|${line.text}|`).join('\n')
-        return expect(`${golden}\n`).toMatchFileSnapshot(`./fixtures/${name}-${columns}.txt`)
-      })
-    }
-  }
-})
 
 describe('an order without an outcome', () => {
   it('prints a deposit slip with its price, its time limit while it has not left, and never a success or a token', () => {
@@ -96,7 +55,7 @@ describe('what was not paid in cash', () => {
         expect(text).toMatch(new RegExp(`^Dibayar +${name}$`, 'mu'))
         expect(text).not.toMatch(/Tunai|Kembali/u)
       }
-      expect(paper(compose(sales.delivered(core, '1'), {}, 0, 'en'))).not.toMatch(/^(?:Cash|Change) /mu)
+      expect(paper(composeSlip({ sale: sales.delivered(core, '1'), language: 'en' }))).not.toMatch(/^(?:Cash|Change) /mu)
     }
   })
 })

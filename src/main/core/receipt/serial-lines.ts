@@ -13,11 +13,18 @@ const factMost = 64
 
 const placeholders: readonly string[] = ['', '-', '0', 'N/A', 'NULL']
 
-export function serialLines(serial: string, category: ProductCategory, text: ReceiptWords, columns: Columns): readonly ReceiptLine[] {
+/** @param withCustomer prints what a token's serial says of the meter: name, tariff, kWh. */
+export function serialLines(
+  serial: string,
+  category: ProductCategory,
+  text: ReceiptWords,
+  columns: Columns,
+  withCustomer: boolean,
+): readonly ReceiptLine[] {
   const plain = plainSerial(serial)
   if (plain === '') return []
   const token = category === 'pln' ? parseTokenSerial(plainText(serial.slice(0, 4_000))) : undefined
-  if (token) return tokenLines(token, text, columns)
+  if (token) return [...(withCustomer ? customerLines(token, text, columns) : []), ...tokenLines(token, text, columns)]
   return pair(text.serial, /^\d+$/u.test(plain) ? groupDigits(plain) : plain, columns)
 }
 
@@ -27,14 +34,12 @@ export function plainSerial(serial: string): string {
   return placeholders.includes(plain.toUpperCase()) ? '' : plain
 }
 
+function customerLines(found: TokenSerial, text: ReceiptWords, columns: Columns): readonly ReceiptLine[] {
+  return [...fact(text.name, found.name, columns), ...fact(text.tariff, found.tariff, columns), ...fact(text.energy, found.energy, columns)]
+}
+
 function tokenLines(found: TokenSerial, text: ReceiptWords, columns: Columns): readonly ReceiptLine[] {
-  return [
-    ...fact(text.name, found.name, columns),
-    ...fact(text.tariff, found.tariff, columns),
-    ...fact(text.energy, found.energy, columns),
-    ...centred(text.token, columns, 'bold'),
-    ...centred(groupDigits(found.token), columns, 'large'),
-  ]
+  return [...centred(text.token, columns, 'bold'), ...centred(groupDigits(found.token), columns, 'large')]
 }
 
 function fact(label: string, value: string | undefined, columns: Columns): readonly ReceiptLine[] {

@@ -3,6 +3,7 @@ import { formatDateTime } from '../../../shared/calendar'
 import { formatRupiah, subtract } from '../../../shared/money'
 import { type Instant, type ReceiptLine } from '../../../shared/sale-view'
 import { type Shop, type TimeZoneName } from '../../../shared/settings'
+import { type SlipDesign, type SlipLook } from '../../../shared/slip-design'
 import { type ReceiptWords } from '../../../shared/text/receipt'
 import { type Sale } from '../sale/sale'
 import { plainText, plainTextUpTo } from './plain-text'
@@ -11,6 +12,7 @@ import { centred, type Columns, pair } from './receipt-lines'
 export type ReceiptRequest = {
   readonly sale: Sale
   readonly shop: Shop
+  readonly look: SlipLook
   /** 0 for the first print; n for SALINAN ke-n. */
   readonly copy: number
   readonly printedAt: Instant
@@ -18,20 +20,29 @@ export type ReceiptRequest = {
   readonly text: ReceiptWords
 }
 
+/** How lines are set: in which words, in which look, on how wide a paper. */
+export type Layout = { readonly text: ReceiptWords; readonly design: SlipDesign; readonly columns: Columns }
+
 export type Lines = readonly ReceiptLine[]
 
 export const nameMost = 96
 
-export function shopLines(shop: Shop, columns: Columns): Lines {
+export function shopLines(shop: Shop, { header, lines }: SlipDesign, columns: Columns): Lines {
   return [
     ...centred(plainText(shop.name).toUpperCase(), columns, 'bold'),
-    ...centred(plainText(shop.address), columns),
-    ...centred(plainText(shop.phone), columns),
+    ...(lines.address ? centred(plainText(shop.address), columns) : []),
+    ...(lines.phone ? centred(plainText(shop.phone), columns) : []),
+    ...ownLines(header, columns),
   ]
 }
 
-export function shopFooter(shop: Shop, columns: Columns): Lines {
-  return shop.footer.split('\n').flatMap((line) => centred(plainText(line), columns))
+/** The design's own closing lines, else those of the shop. */
+export function shopFooter(shop: Shop, { footer }: SlipDesign, columns: Columns): Lines {
+  return ownLines(footer ?? shop.footer.split('\n'), columns)
+}
+
+export function ownLines(lines: readonly string[], columns: Columns): Lines {
+  return lines.flatMap((line) => centred(plainText(line), columns))
 }
 
 export function copyLines({ copy, printedAt, zone, text }: ReceiptRequest, columns: Columns): Lines {

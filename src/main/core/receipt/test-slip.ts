@@ -2,12 +2,14 @@
 import { formatDateTime } from '../../../shared/calendar'
 import { type Instant, type ReceiptView } from '../../../shared/sale-view'
 import { type Shop, type TimeZoneName } from '../../../shared/settings'
+import { designFor, type SlipLook } from '../../../shared/slip-design'
 import { type ReceiptWords } from '../../../shared/text/receipt'
 import { centred, left, pair, rule } from './receipt-lines'
 import { filledIn, shopFooter, shopLines } from './slip-lines'
 
 export type TestSlipRequest = {
   readonly shop: Shop
+  readonly look: SlipLook
   readonly printedAt: Instant
   readonly zone: TimeZoneName
   readonly text: ReceiptWords
@@ -15,11 +17,12 @@ export type TestSlipRequest = {
 
 const allMarks = Array.from({ length: 0x7f - 0x21 }, (_, place) => String.fromCodePoint(0x21 + place)).join('')
 
-export function composeTestSlip({ shop, printedAt, zone, text }: TestSlipRequest): ReceiptView {
+export function composeTestSlip({ shop, look, printedAt, zone, text }: TestSlipRequest): ReceiptView {
   const columns = shop.paperColumns
   const words = text.test
+  const design = designFor(look.designs, undefined, columns)
   const lines = [
-    ...shopLines(shop, columns),
+    ...shopLines(shop, design, columns),
     ...rule(columns),
     ...centred(words.title, columns, 'large'),
     ...left(formatDateTime(printedAt, zone), columns),
@@ -33,9 +36,9 @@ export function composeTestSlip({ shop, printedAt, zone, text }: TestSlipRequest
     ...pair(words.left, words.right, columns),
     ...rule(columns),
     ...centred(words.advice, columns),
-    ...shopFooter(shop, columns),
+    ...shopFooter(shop, design, columns),
   ]
-  return { columns, lines, copy: 0, qr: `LOKET-TES-${columns}` }
+  return { columns, lines, copy: 0, qr: `LOKET-TES-${columns}`, ...(design.logo && look.logo && { logo: look.logo }) }
 }
 
 /** 1234567890123…, as many as fit. */

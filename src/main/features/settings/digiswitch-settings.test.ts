@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '../../../../test/support/fake-clock'
-import { billSettings, digiswitchSettings, settingsInMemory, storedSettings, vaultInMemory } from '../../../../test/support/settings'
+import {
+  billSettings,
+  digiswitchSettings,
+  logoInMemory,
+  settingsInMemory,
+  storedSettings,
+  vaultInMemory,
+} from '../../../../test/support/settings'
 import { rupiah } from '../../../shared/money'
 import { type ProviderName } from '../../../shared/provider-name'
 import { type SettingsView } from '../../../shared/settings'
@@ -17,6 +24,7 @@ function openSettings(open: Partial<Record<ProviderName, number>> = {}, training
   const vault = vaultInMemory()
   const settings = createSettings({
     store,
+    logo: logoInMemory(),
     vault,
     clock: createFakeClock(),
     ids: systemIds,

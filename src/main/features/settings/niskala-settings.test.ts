@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '../../../../test/support/fake-clock'
 import { at } from '../../../../test/support/sales'
-import { settingsInMemory, storedSettings, vaultInMemory } from '../../../../test/support/settings'
+import { logoInMemory, settingsInMemory, storedSettings, vaultInMemory } from '../../../../test/support/settings'
 import { rupiah } from '../../../shared/money'
 import { niskalaTransports, type SettingsView } from '../../../shared/settings'
 import { type Vault } from '../../core/ports/platform'
@@ -19,6 +19,7 @@ function openSettings(openSales = 0) {
   let paths = 0
   const settings = createSettings({
     store,
+    logo: logoInMemory(),
     vault,
     clock: createFakeClock(),
     ids: { next: () => `PATH${(paths += 1)}`, chance: () => 0 },

@@ -4,11 +4,12 @@ import { type ProviderName } from '../../../shared/provider-name'
 import { type Instant } from '../../../shared/sale-view'
 import { type SettingsView } from '../../../shared/settings'
 import { type Clock, type Ids, type Vault } from '../../core/ports/platform'
-import { type SettingsStore } from '../../core/ports/stores'
+import { type LogoStore, type SettingsStore } from '../../core/ports/stores'
 import { type SaldoReply } from '../../core/sale/provider-reply'
 
 export type SettingsParts = {
   readonly store: SettingsStore
+  readonly logo: LogoStore
   readonly vault: Vault
   readonly clock: Clock
   /** When the token ends, where it says so itself. */

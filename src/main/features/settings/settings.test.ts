@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '../../../../test/support/fake-clock'
-import { settingsInMemory, shopSettings, storedSettings, vaultInMemory } from '../../../../test/support/settings'
+import { logoInMemory, settingsInMemory, shopSettings, storedSettings, vaultInMemory } from '../../../../test/support/settings'
 import { rupiah } from '../../../shared/money'
 import { type SettingsView } from '../../../shared/settings'
 import { systemIds } from '../../adapters/platform/system'
 import { type Vault } from '../../core/ports/platform'
 import { type SettingsStore, StoreTrouble } from '../../core/ports/stores'
 import { type SaldoReply } from '../../core/sale/provider-reply'
+import { wedge } from '../../core/receipt/slips.fixture'
 import { createSettings } from './settings'
 
 const secret = 'rahasia-token-7788'
@@ -35,6 +36,7 @@ function openSettings(start: { training?: boolean; openSales?: number; saldo?: S
   }
   const settings = createSettings({
     store,
+    logo: logoInMemory(),
     vault,
     clock: createFakeClock(),
     ids: systemIds,
@@ -89,6 +91,15 @@ describe('the owner’s settings', () => {
     expect(deeds).toEqual([])
     expect(await settings.setTraining(false)).toMatchObject({ ok: true, value: { training: false } })
     expect([deeds, store.read().training]).toEqual([['till exchanged'], false])
+  })
+
+  it('keep looks and logo, tell the screens, and take the logo away again', () => {
+    const { settings, views } = openSettings()
+    settings.saveDesigns({ all: { header: ['Agen resmi'] } })
+    settings.saveLogo(wedge)
+    expect(views.at(-1)).toMatchObject({ designs: { all: { header: ['Agen resmi'] } }, logo: wedge })
+    expect(settings.saveLogo(undefined).logo).toBeUndefined()
+    expect(settings.view().designs).toEqual({ all: { header: ['Agen resmi'] } })
   })
 
   it('tell the screens what was saved, and nothing when the disk refuses', () => {

@@ -5,6 +5,8 @@ import { type Printing } from '../../../shared/printing'
 import { type ProviderName, providerNames } from '../../../shared/provider-name'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type Preferences, type SettingsView, type Shop } from '../../../shared/settings'
+import { type SlipDesigns } from '../../../shared/slip-design'
+import { type SlipLogo } from '../../../shared/slip-logo'
 import { createDigiswitchSettings, type DigiswitchSettings } from './digiswitch-settings'
 import { createNiskalaSettings, type NiskalaSettings } from './niskala-settings'
 import { type SettingsParts } from './settings-parts'
@@ -16,6 +18,9 @@ export type Settings = NiskalaSettings &
     saveShop(shop: Shop): SettingsView
     savePreferences(preferences: Preferences): SettingsView
     savePrinting(printing: Printing): SettingsView
+    saveDesigns(designs: SlipDesigns): SettingsView
+    /** Nothing removes the logo. */
+    saveLogo(logo: SlipLogo | undefined): SettingsView
     /** Another set of data: the till is closed and opened on the other file. */
     setTraining(on: boolean): Promise<Result<SettingsView, SettingsFailure>>
     /** Asks the provider as it is saved, whichever till is open. */
@@ -26,7 +31,7 @@ export function createSettings(parts: SettingsParts): Settings {
   const { store, vault } = parts
 
   function view(): SettingsView {
-    const { shop, preferences, niskala, digiswitch, bills, printing, training } = store.read()
+    const { shop, preferences, niskala, digiswitch, bills, printing, designs, training } = store.read()
     return {
       shop,
       preferences,
@@ -40,6 +45,8 @@ export function createSettings(parts: SettingsParts): Settings {
       digiswitch: { ...digiswitch, key: vault.status('digiswitch-key') },
       bills,
       printing,
+      designs,
+      logo: parts.logo.read(),
       ...parts.about,
     }
   }
@@ -62,6 +69,14 @@ export function createSettings(parts: SettingsParts): Settings {
     },
     savePrinting(printing) {
       store.write({ printing })
+      return changed()
+    },
+    saveDesigns(designs) {
+      store.write({ designs })
+      return changed()
+    },
+    saveLogo(logo) {
+      parts.logo.write(logo)
       return changed()
     },
     ...createNiskalaSettings(parts, changed),

@@ -1,6 +1,6 @@
 // How receipts are printed. A system printer that was chosen and is switched off stays chosen.
 import { IconRefresh } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type SettingsView } from '../../../shared/settings'
@@ -14,11 +14,12 @@ import { isTyping } from './typing'
 
 type PrintingProps = { readonly store: SettingsStore; readonly view: SettingsView }
 
-export function PrintingSection({ store, view }: PrintingProps) {
+export function PrintingSection({ store, view, parts }: PrintingProps & { readonly parts: ReactNode }) {
   const { t } = useTranslation()
   const printers = useStore(store, (state) => state.printers)
   return (
     <Section name="printing" intro={t('settings.printing.intro')} aside={<SaveNotice store={store} />}>
+      {parts}
       <div className="settings-form">
         <PaperWayForm
           store={store}

@@ -26,7 +26,7 @@ import { CatalogueSection } from './CatalogueSection'
 import { DigiswitchSection } from './DigiswitchSection'
 import { DisplaySection } from './DisplaySection'
 import { NiskalaSection } from './NiskalaSection'
-import { PrintingSection } from './PrintingSection'
+import { PaperSection } from './PaperSection'
 import { SaveNotice } from './Section'
 import { createSettingsStore, type SectionName, sectionNames, type SettingsStore } from './settings-store'
 import { ShopSection } from './ShopSection'
@@ -125,7 +125,7 @@ function drawSection(name: SectionName, settings: SettingsStore, view: SettingsV
     case 'catalogue':
       return <CatalogueSection />
     case 'printing':
-      return <PrintingSection store={settings} view={view} />
+      return <PaperSection store={settings} view={view} />
     case 'display':
       return <DisplaySection store={settings} view={view} />
     case 'training':

@@ -7,7 +7,7 @@ import { type SettingsView, type Shop } from '../../../shared/settings'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Choice } from './Choice'
-import { PaperPreview } from './PaperPreview'
+import { SamplePaper } from './SamplePaper'
 import { SaveNotice, Section } from './Section'
 import { type SettingsStore } from './settings-store'
 
@@ -51,7 +51,16 @@ export function ShopSection({ store, view }: { readonly store: SettingsStore; re
           />
           <SaveRow store={store} changed={JSON.stringify(draft) !== JSON.stringify(view.shop)} onUndo={() => setDraft(view.shop)} />
         </form>
-        <PaperPreview shop={draft} />
+        <SamplePaper
+          request={{
+            kind: 'topup',
+            columns: draft.paperColumns,
+            designs: view.designs,
+            shop: draft,
+            ...(view.logo && { logo: view.logo }),
+          }}
+          caption={`${t('settings.design.preview')}, ${t('settings.shop.columns', { n: draft.paperColumns })}`}
+        />
       </div>
     </Section>
   )
@@ -61,15 +70,21 @@ export function ShopSection({ store, view }: { readonly store: SettingsStore; re
   }
 }
 
-export type SaveRowProps = { readonly store: SettingsStore; readonly changed: boolean; readonly onUndo: () => void }
+export type SaveRowProps = {
+  readonly store: SettingsStore
+  readonly changed: boolean
+  /** What was changed would be refused. */
+  readonly wrong?: boolean
+  readonly onUndo: () => void
+}
 
 /** Save, undo, and how it went. Saving without a change is not offered. */
-export function SaveRow({ store, changed, onUndo }: SaveRowProps) {
+export function SaveRow({ store, changed, wrong = false, onUndo }: SaveRowProps) {
   const { t } = useTranslation()
   const busy = useStore(store, (state) => state.busy)
   return (
     <div className="settings-save">
-      <Button type="submit" variant="primary" keyCap="Enter" busy={busy} disabled={!changed}>
+      <Button type="submit" variant="primary" keyCap="Enter" busy={busy} disabled={!changed || wrong}>
         {t('settings.save')}
       </Button>
       {changed && (

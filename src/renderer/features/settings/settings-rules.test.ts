@@ -3,7 +3,6 @@ import { type CatalogueRow } from '../../../shared/catalog'
 import { type PosBridge } from '../../../shared/ipc-contract'
 import { rupiah } from '../../../shared/money'
 import { brandsOf, createCatalogueStore, found, importBytesMax } from './catalogue-store'
-import { shopPaper, wrapped } from './paper-lines'
 import { areSources, isListenAddress, isProxyAddress, portOf, sourcesOf } from './niskala-rules'
 import { priceStep } from './price-edit'
 import { addressProblem, createSettingsStore, tokenLooksWrong } from './settings-store'
@@ -112,22 +111,5 @@ describe('the way out and the way in', () => {
       { address: '', user: '' },
       { address: '', user: '', password: '' },
     ])
-  })
-})
-
-describe('the shop’s lines on paper', () => {
-  it('never exceed the paper, and the large name takes half as many letters', () => {
-    const shop = {
-      name: 'Konter Berkah Jaya Selular',
-      address: 'Jl. Kaliurang KM 5 No. 12, Sleman, Yogyakarta',
-      phone: '',
-      footer: 'x'.repeat(70),
-      paperColumns: 32,
-    } as const
-    const { header, footer } = shopPaper(shop)
-    for (const line of [...header, ...footer]) expect(line.text).toHaveLength(line.weight === 'large' ? 16 : 32)
-    expect(header.filter((line) => line.weight === 'large')).toHaveLength(2)
-    expect(footer).toHaveLength(3)
-    expect(wrapped('', 32)).toEqual([])
   })
 })

@@ -19,6 +19,8 @@ import {
   type Shop,
   tokenSchema,
 } from '../../../shared/settings'
+import { type SlipDesigns } from '../../../shared/slip-design'
+import { type SlipLogo } from '../../../shared/slip-logo'
 
 export const sectionNames = ['shop', 'cashier', 'niskala', 'digiswitch', 'catalogue', 'printing', 'display', 'training', 'about'] as const
 export type SectionName = (typeof sectionNames)[number]
@@ -66,6 +68,8 @@ export type SettingsState = {
   saveMargin(margin: Margin): Promise<boolean>
   saveBills(bills: BillSettings): Promise<boolean>
   savePrinting(printing: Printing): Promise<boolean>
+  /** The looks of slips, and the logo where it is another. */
+  saveLook(designs: SlipDesigns, logo: SlipLogo | undefined): Promise<boolean>
   testConnection(provider: ProviderName): Promise<void>
   setTraining(on: boolean): Promise<boolean>
   listPrinters(): Promise<void>
@@ -117,6 +121,7 @@ export function createSettingsStore(bridge: PosBridge): SettingsStore {
       saveMargin: (margin) => save(act, 'saved', bridge.call('settings/save-margin', margin)),
       saveBills: (bills) => save(act, 'saved', bridge.call('settings/save-bills', bills)),
       savePrinting: (printing) => save(act, 'saved', bridge.call('settings/save-printing', printing)),
+      saveLook: (designs, logo) => saveLook(act, designs, logo),
       testConnection: (provider) => testConnection(act, provider),
       setTraining: (on) => save(act, on ? 'trainingOn' : 'trainingOff', bridge.call('settings/training', { on })),
       listPrinters: () => listPrinters(act),
@@ -143,6 +148,12 @@ async function save({ set }: Act, key: string, answer: Promise<ReplyOf<'settings
   set({ busy: false })
   set(reply.ok ? { view: reply.value, notice: { tone: 'good', key } } : { notice: { tone: 'bad', failure: reply.failure } })
   return reply.ok
+}
+
+async function saveLook(act: Act, designs: SlipDesigns, logo: SlipLogo | undefined): Promise<boolean> {
+  const isNew = logo?.bits !== act.get().view?.logo?.bits
+  if (isNew && !(await save(act, 'saved', act.bridge.call('settings/save-logo', { logo })))) return false
+  return save(act, 'saved', act.bridge.call('settings/save-designs', designs))
 }
 
 async function testConnection({ bridge, set, get }: Act, provider: ProviderName): Promise<void> {
