@@ -50,7 +50,7 @@ export default defineConfig({
           // large chunks.
           codeSplitting: {
             groups: [
-              { name: 'entry', test: /src.shared.result|node_modules.fast-deep-equal/u },
+              { name: 'entry', test: /src.shared.result|node_modules.fast-deep-equal.index/u },
               { name: 'shared', test: /src.shared|node_modules.valibot/u },
             ],
           },

@@ -6,6 +6,7 @@ import { type CallbackView } from './callback-view'
 import { type Rupiah } from './money'
 import { type Channel, type RequestInput } from './ipc-requests'
 import { type NumberFailure } from './phone-number'
+import { type FoundPrinters } from './found-printers'
 import { type PrinterTrouble, type UncertainPrint } from './printing'
 import { type Result } from './result'
 import { type Instant, type ReceiptView, type ReplyNote, type SaleDetail, type SaleView } from './sale-view'
@@ -139,6 +140,7 @@ export type Replies = {
   'receipt/settle-print': Result<null, { readonly kind: 'no-such-sale' }>
   'printer/test': Result<{ readonly printer: string }, PrintFailure>
   'printer/list': Result<readonly { readonly name: string; readonly isDefault: boolean }[], never>
+  'printer/found': Result<FoundPrinters, never>
   'settings/get': Result<SettingsView, never>
   'settings/save-shop': Result<SettingsView, SettingsFailure>
   'settings/save-preferences': Result<SettingsView, SettingsFailure>

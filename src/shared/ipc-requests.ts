@@ -123,6 +123,8 @@ export const requests = {
     logo: v.optional(logoSchema),
   }),
   'printer/list': nothing,
+  /** Looks for printers of every way; answers within three seconds. */
+  'printer/found': nothing,
   /** Prints a test slip the way that is saved. */
   'printer/test': nothing,
   'settings/get': nothing,

@@ -14,6 +14,11 @@ describe('the way to the paper', () => {
     { way: 'queue', queue: 'Struk 58' },
     { way: 'device', device: '/dev/usb/lp0' },
     { way: 'device', device: '/dev/serial/by-id/usb-1a86_USB2.0-Ser_-if00' },
+    { way: 'device', device: '/dev/ttyUSB0', baud: 115_200 },
+    { way: 'device', device: 'LPT1' },
+    { way: 'device', device: 'COM12', baud: 9_600 },
+    { way: 'device', device: '\\\\kasir-1\\Struk 58 (depan)' },
+    { way: 'device', device: '\\\\192.168.1.7\\POS58' },
   ])('may be %o', (changes) => {
     expect(accepts(changes)).toBe(true)
   })
@@ -30,6 +35,18 @@ describe('the way to the paper', () => {
     { way: 'queue', queue: 'a\nb' },
     { way: 'device', device: '/etc/passwd' },
     { way: 'device', device: '/dev/../etc/passwd' },
+    { way: 'device', device: '/dev/ttyUSB0', baud: 9_601 },
+    { way: 'device', device: 'C:\\Windows\\win.ini' },
+    { way: 'device', device: 'COM0' },
+    { way: 'device', device: 'LPT1.txt' },
+    { way: 'device', device: 'kasir\\Struk' },
+    { way: 'device', device: '\\\\kasir' },
+    { way: 'device', device: '\\\\kasir\\C$\\Windows' },
+    { way: 'device', device: '\\\\kasir\\..' },
+    { way: 'device', device: '\\\\kas..ir\\Struk' },
+    { way: 'device', device: '\\\\kasir\\Struk.' },
+    { way: 'device', device: '\\\\.\\PhysicalDrive0' },
+    { way: 'device', device: '\\\\?\\C:' },
     { drawer: 'yes' },
     { drawer: true },
     { drawer: ['gold'] },
@@ -41,6 +58,12 @@ describe('the way to the paper', () => {
   it('opens the drawer for each way of paying once, in their usual order', () => {
     const read = v.parse(printingSchema, { ...usualPrinting, drawer: ['card', 'cash', 'card'] })
     expect(read.drawer).toEqual(['cash', 'card'])
+  })
+
+  it('is read from settings of before there were serial printers', () => {
+    const { baud, ...old } = usualPrinting
+    expect(baud).toBe(0)
+    expect(v.parse(printingSchema, old)).toEqual(usualPrinting)
   })
 
   it('leads where its own field says, and to the system’s printer where nothing was set', () => {

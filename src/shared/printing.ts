@@ -2,13 +2,36 @@
 import * as v from 'valibot'
 import { paymentKindsSchema } from './payment'
 
-/** The system's own pages, its queue with our bytes, a printer in the network, or a device file. */
+/** The system's own pages, its queue with our bytes, a printer in the network, or a device: a file, a port, a shared printer. */
 export const paperWays = ['system', 'queue', 'network', 'device'] as const
 export type PaperWay = (typeof paperWays)[number]
 
 /** Characters on a line: 58 mm paper has 32; 80 mm has 48, or 42 on printers of 512 dots. */
 export const paperColumns = [32, 42, 48] as const
 export type PaperColumns = (typeof paperColumns)[number]
+
+/** Speeds of a serial line, in baud; 0 leaves the line as it is, which is right for everything that is not serial. */
+export const baudRates = [0, 9_600, 19_200, 38_400, 57_600, 115_200] as const
+export type BaudRate = (typeof baudRates)[number]
+
+/** Where a device is looked for: files in /dev, or ports and shared printers as Windows names them. */
+export type DeviceKind = 'file' | 'port'
+
+const deviceShapes = {
+  file: /^\/dev\/(?!.*\.\.)[\w./-]+$/u,
+  port: /^(?:LPT[1-9]|COM[1-9]\d{0,2}|\\\\[A-Za-z0-9](?!.*\.\.)[\w.-]*\\[\p{L}\p{N}](?:[\p{L}\p{N} ._$()-]*[\p{L}\p{N}_$()-])?)$/u,
+} as const satisfies Record<DeviceKind, RegExp>
+
+/** What kind of device a name means; nothing when it is neither. */
+export function deviceKind(device: string): DeviceKind | undefined {
+  if (deviceShapes.file.test(device)) return 'file'
+  return deviceShapes.port.test(device) ? 'port' : undefined
+}
+
+/** Which kind a computer has: one with a queue for raw bytes has files in /dev, Windows has neither. */
+export function deviceKindHere(ways: readonly PaperWay[]): DeviceKind {
+  return ways.includes('queue') ? 'file' : 'port'
+}
 
 const text = (most: number, pattern: RegExp) => v.pipe(v.string(), v.trim(), v.maxLength(most), v.regex(pattern))
 
@@ -18,7 +41,14 @@ const plainSchema = v.strictObject({
   /** A host name or an address; a printer listens on port 9100 unless told otherwise. */
   host: text(253, /^[A-Za-z0-9.:-]*$/u),
   port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
-  device: text(128, /^(?:|\/dev\/(?!.*\.\.)[\w./-]+)$/u),
+  device: v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(128),
+    v.check((device) => device === '' || deviceKind(device) !== undefined, 'device'),
+  ),
+  /** Settings of before there were serial printers say nothing of it. */
+  baud: v.optional(v.picklist(baudRates), 0),
   /** The blade cuts after each slip. */
   cut: v.boolean(),
   /** The first slip of a sale that was paid in one of these ways opens the drawer. */
@@ -31,17 +61,17 @@ export type Printing = v.InferOutput<typeof plainSchema>
 export const printingSchema = v.pipe(plainSchema, v.check(isComplete, 'way'))
 
 /** As a till prints that was never told otherwise. */
-export const usualPrinting: Printing = { way: 'system', queue: '', host: '', port: 9100, device: '', cut: true, drawer: [] }
+export const usualPrinting: Printing = { way: 'system', queue: '', host: '', port: 9100, device: '', baud: 0, cut: true, drawer: [] }
 
 /** Where one slip goes. An empty printer is the system's own choice. */
 export type PaperRoute =
   | { readonly way: 'system'; readonly printer: string }
   | { readonly way: 'queue'; readonly name: string; readonly cut: boolean }
   | { readonly way: 'network'; readonly host: string; readonly port: number; readonly cut: boolean }
-  | { readonly way: 'device'; readonly path: string; readonly cut: boolean }
+  | { readonly way: 'device'; readonly path: string; readonly baud: BaudRate; readonly cut: boolean }
 
 /** @param printer the system's printer of the preferences, which only the system's way asks for. */
-export function paperRoute({ way, queue, host, port, device, cut }: Printing, printer: string): PaperRoute {
+export function paperRoute({ way, queue, host, port, device, baud, cut }: Printing, printer: string): PaperRoute {
   switch (way) {
     case 'system':
       return { way, printer }
@@ -50,7 +80,7 @@ export function paperRoute({ way, queue, host, port, device, cut }: Printing, pr
     case 'network':
       return { way, host, port, cut }
     case 'device':
-      return { way, path: device, cut }
+      return { way, path: device, baud, cut }
   }
 }
 
@@ -61,6 +91,9 @@ export type NotSentWhy =
   | 'no-device'
   | 'no-permission'
   | 'queue-refused'
+  | 'queue-stopped'
+  | 'queue-rejecting'
+  | 'serial-refused'
   | 'not-here'
   | 'paper-out'
   | 'cover-open'

@@ -1,6 +1,7 @@
 // Our own bytes through a real CUPS queue to a printer behind it: not one of them may change on the way.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { slipBytes } from '../../src/main/adapters/printing/escpos'
+import { createQueueGate } from '../../src/main/adapters/printing/queue-gate'
 import { sendToQueue } from '../../src/main/adapters/printing/queue-route'
 import { composeReceipt } from '../../src/main/core/receipt/receipt'
 import * as sales from '../../src/main/core/receipt/sales.fixture'
@@ -36,6 +37,32 @@ describe.skipIf(why !== undefined)(`a raw queue${why === undefined ? '' : ` (ski
     await vi.waitFor(() => expect(printer.jobs[0]?.whole).toBe(true), { timeout: 15_000, interval: 100 })
     expect(Buffer.from(printer.jobs[0]?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true)
   })
+
+  it.each([
+    ['disable', 'enable', 'queue-stopped'],
+    ['reject', 'accept', 'queue-rejecting'],
+  ] as const)('gets nothing while its owner keeps it closed (cups%s)', async (close, open, why) => {
+    const gate = createQueueGate()
+    await queue.turn(close)
+    expect(await gate(queue.name)).toBe(why)
+    await queue.turn(open)
+    expect(await gate(queue.name)).toBeUndefined()
+  })
+
+  it(
+    'gets nothing while its printer is known to be out of paper, and finds out later whether it still is',
+    { timeout: 30_000 },
+    async () => {
+      let nowMs = 0
+      const gate = createQueueGate(() => nowMs)
+      await queue.complain('media-empty-error')
+      expect(await gate(queue.name)).toBeUndefined()
+      expect(await sendToQueue(Buffer.from('a'), queue.name, 10_000)).toEqual({ kind: 'sent' })
+      await vi.waitFor(async () => expect(await gate(queue.name)).toBe('paper-out'), { timeout: 15_000, interval: 100 })
+      nowMs += 11_000
+      expect(await gate(queue.name)).toBeUndefined()
+    },
+  )
 
   it('says that a queue of that name is not there', async () => {
     expect(await sendToQueue(Buffer.from('a'), 'Tidak-Ada', 10_000)).toEqual({ kind: 'not-sent', why: 'queue-refused' })

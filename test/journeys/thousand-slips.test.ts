@@ -1,4 +1,4 @@
-// A thousand slips to a printer that stalls, breaks off, goes away and comes back: once and whole, or reported.
+// A thousand slips to a printer that stalls, breaks off, goes away, comes back, never hangs up: once and whole, or reported.
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendToNetwork } from '../../src/main/adapters/printing/network-route'
@@ -40,5 +40,8 @@ describe('a thousand slips to a printer of changing moods', () => {
 function moodOf(mood: number, size: number): Mood {
   if (mood < 16) return { kind: 'stalls', after: mood % 2 === 0 ? size : 8 }
   if (mood < 28) return { kind: 'breaks', after: mood % 2 === 0 ? size : 8 }
-  return mood < 34 ? { kind: 'tells', status: [...ready] } : { kind: 'prints' }
+  if (mood < 34) return { kind: 'tells', status: [...ready] }
+  if (mood < 46) return { kind: 'keeps', says: mood % 2 === 0 ? [0] : [...ready, 3] }
+  if (mood < 50) return { kind: 'keeps', says: [] }
+  return mood < 54 ? { kind: 'keeps', says: [0x1a, 0x32, 0x72] } : { kind: 'prints' }
 }

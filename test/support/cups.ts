@@ -14,6 +14,7 @@ export type PdfQueue = {
 }
 
 const run = promisify(execFile)
+const backendFolder = '/usr/lib/cups/backend'
 const model = 'lsb/usr/cups-pdf/CUPS-PDF_opt.ppd'
 const startLimitMs = 10_000
 const arrivalLimitMs = 15_000
@@ -23,22 +24,38 @@ export function cupsMissing(): string | undefined {
   if (process.platform !== 'linux') return 'the CUPS test runs on Linux only'
   if (process.getuid?.() !== 0) return 'making a print queue needs root'
   const missing = ['cupsd', 'lpadmin', 'pdfinfo', 'pdftotext', 'pdftoppm'].filter((program) => !found(program))
-  const backend = existsSync('/usr/lib/cups/backend/cups-pdf') ? [] : ['cups-pdf']
+  const backend = existsSync(join(backendFolder, 'cups-pdf')) ? [] : ['cups-pdf']
   if (missing.length + backend.length === 0) return undefined
   return `${[...missing, ...backend].join(', ')} not installed: apt-get install --no-install-recommends cups cups-client printer-driver-cups-pdf poppler-utils`
 }
 
-export type RawQueue = { readonly name: string; close(): Promise<void> }
+export type RawQueue = {
+  readonly name: string
+  /** An owner's hand on the queue: `cupsdisable`, `cupsenable`, `cupsreject` or `cupsaccept`. */
+  turn(how: 'disable' | 'enable' | 'reject' | 'accept'): Promise<void>
+  /** From now on its printer swallows every job and leaves this complaint behind, as CUPS's own backends do. */
+  complain(reason: string): Promise<void>
+  close(): Promise<void>
+}
 
 /** A queue without filters whose printer is a port of this machine. */
 export async function openRawQueue(port: number): Promise<RawQueue> {
   const server = (await schedulerRuns()) ? undefined : await startScheduler()
   const name = `LoketMentah${process.pid}`
-  await run('lpadmin', ['-p', name, '-E', '-v', `socket://127.0.0.1:${port}`, '-m', 'raw'])
+  const backend = `loket${process.pid}`
+  const lead = (to: string) => run('lpadmin', ['-p', name, '-E', '-v', to, '-m', 'raw'])
+  await lead(`socket://127.0.0.1:${port}`)
   return {
     name,
+    turn: async (how) => void (await run(`cups${how}`, [name])),
+    async complain(reason) {
+      const script = `#!/bin/sh\n[ $# = 0 ] && exit 0\ncat > /dev/null\necho "STATE: +${reason}" >&2\n`
+      await writeFile(join(backendFolder, backend), script, { mode: 0o755 })
+      await lead(`${backend}:/`)
+    },
     async close() {
       await run('lpadmin', ['-x', name])
+      await rm(join(backendFolder, backend), { force: true })
       server?.kill()
     },
   }

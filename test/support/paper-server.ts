@@ -11,11 +11,13 @@ export type Mood =
   | { readonly kind: 'breaks'; readonly after: number }
   /** Answers status requests with these bytes, and prints. */
   | { readonly kind: 'tells'; readonly status: readonly [number, number, number] }
+  /** Prints and never hangs up; says these bytes when it comes to the question behind the slip. */
+  | { readonly kind: 'keeps'; readonly says: readonly number[]; readonly afterMs?: number }
 
 export type PaperServer = {
   readonly port: number
   setMood(mood: Mood): void
-  /** One for each connection that brought anything: the bytes without status requests, and whether the end was heard. */
+  /** One for each connection that brought anything: the bytes without the questions, and whether the end was heard. */
   readonly jobs: readonly { readonly bytes: Uint8Array; readonly whole: boolean }[]
   down(): Promise<void>
   up(): Promise<void>
@@ -24,8 +26,10 @@ export type PaperServer = {
 
 type Job = { bytes: Buffer; whole: boolean }
 const statusRequest = Buffer.from([0x10, 0x04, 1, 0x10, 0x04, 2, 0x10, 0x04, 4])
+const turnRequest = Buffer.from([0x1d, 0x72, 1])
 
-export async function openPaperServer(): Promise<PaperServer> {
+/** @param host the address it listens on, this machine alone unless told otherwise. */
+export async function openPaperServer(host = '127.0.0.1'): Promise<PaperServer> {
   let mood: Mood = { kind: 'prints' }
   let server: Server | undefined
   let port = 0
@@ -48,20 +52,24 @@ export async function openPaperServer(): Promise<PaperServer> {
       if (job.bytes.length === 0) jobs.push(job)
       const room = 'after' in now ? Math.max(0, now.after - job.bytes.length) : bytes.length
       job.bytes = Buffer.concat([job.bytes, bytes.subarray(0, room)])
+      if (job.bytes.subarray(-turnRequest.length).equals(turnRequest)) {
+        job.bytes = job.bytes.subarray(0, -turnRequest.length)
+        if (now.kind === 'keeps') heardOut(socket, job, now)
+      }
       if (room >= bytes.length) return void (now.kind === 'prints' && now.eachMs !== undefined && rest(socket, now.eachMs))
       if (now.kind === 'breaks') socket.resetAndDestroy()
       stalled = true
       socket.pause()
     })
     socket.on('end', () => {
-      if (stalled) return
+      if (stalled || now.kind === 'keeps') return
       if (job.bytes.length > 0) job.whole = true
       socket.end()
     })
   }
 
   async function up(): Promise<void> {
-    server = createServer({ allowHalfOpen: true }, serve).listen(port, '127.0.0.1')
+    server = createServer({ allowHalfOpen: true }, serve).listen(port, host)
     await once(server, 'listening')
     const address = server.address()
     port = typeof address === 'object' && address ? address.port : port
@@ -77,6 +85,11 @@ export async function openPaperServer(): Promise<PaperServer> {
 
   await up()
   return { port, jobs, setMood: (next) => void (mood = next), up, down, close: down }
+}
+
+function heardOut(socket: Socket, job: Job, { says, afterMs = 0 }: Extract<Mood, { kind: 'keeps' }>): void {
+  job.whole = true
+  setTimeout(() => socket.destroyed || socket.write(Uint8Array.from(says)), afterMs)
 }
 
 function rest(socket: Socket, ms: number): void {

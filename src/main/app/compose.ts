@@ -8,6 +8,7 @@ import { createRedactingLog } from '../adapters/platform/redacting-log'
 import { createRedactor } from '../adapters/platform/redaction'
 import { systemClock as clock, systemIds as ids } from '../adapters/platform/system'
 import { createPaperRoutes, paperWaysOf } from '../adapters/printing/paper-routes'
+import { createPrinterFinder } from '../adapters/printing/printer-finder'
 import { createReceiptPrinter } from '../adapters/printing/receipt-printer'
 import { openCredentialVault } from '../adapters/settings/credential-vault'
 import { openLogoFile } from '../adapters/settings/logo-file'
@@ -131,6 +132,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     screenIsUp: () => void setTimeout(sayScreenUp, paintMs),
     settings,
     printer,
+    findPrinters: createPrinterFinder({ list: printer.list, savedDevice: () => settingsStore.read().printing.device }),
     printTest: createPrintTest({ printer, clock, settings: settingsStore.read, logo: logo.read }),
     sampleSlip: createSampleSlip({ clock, preferences: () => settingsStore.read().preferences }),
     quit() {

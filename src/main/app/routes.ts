@@ -57,6 +57,7 @@ export function createRoutes(host: Host, till: () => Till): Routes {
     'receipt/sample': (request) => ok(host.sampleSlip(request)),
     'printer/test': () => host.printTest(),
     'printer/list': async () => ok(await host.printer.list()),
+    'printer/found': async () => ok(await host.findPrinters()),
     'settings/get': () => ok(host.settings.view()),
     'settings/save-shop': (shop) => ok(host.settings.saveShop(shop)),
     'settings/save-preferences': (preferences) => ok(host.settings.savePreferences(preferences)),

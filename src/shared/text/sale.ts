@@ -112,6 +112,12 @@ export const saleText = {
       'no-device': 'Berkas perangkat printer tidak ada. Belum ada yang tercetak. Sambungkan printer, lalu cetak lagi.',
       'no-permission': 'Komputer melarang Loket memakai printer ini. Belum ada yang tercetak. Hubungi pemasang komputer, atau simpan PDF.',
       'queue-refused': 'Antrian printer menolak. Belum ada yang tercetak. Periksa nama antrian di Pengaturan (F11).',
+      'queue-stopped':
+        'Antrian printer dihentikan. Belum ada yang tercetak. Nyalakan lagi di pengaturan printer komputer, lalu cetak lagi.',
+      'queue-rejecting':
+        'Antrian printer sedang tidak menerima. Belum ada yang tercetak. Izinkan lagi di pengaturan printer komputer, lalu cetak lagi.',
+      'serial-refused':
+        'Kecepatan port printer tidak bisa dipasang. Belum ada yang tercetak. Periksa kabel, dan kecepatannya di Pengaturan (F11).',
       'not-here': 'Cara ini tidak ada di komputer ini. Pilih cara lain di Pengaturan (F11).',
       'paper-out': 'Kertas printer habis. Belum ada yang tercetak. Ganti kertas, lalu cetak lagi.',
       'cover-open': 'Tutup printer terbuka. Belum ada yang tercetak. Tutup rapat, lalu cetak lagi.',
@@ -229,6 +235,11 @@ export const saleText = {
       'no-device': 'The printer’s device file is not there. Nothing was printed. Connect the printer, then print again.',
       'no-permission': 'The computer does not let Loket use this printer. Nothing was printed. Ask whoever set it up, or save a PDF.',
       'queue-refused': 'The printer queue refused. Nothing was printed. Check the queue’s name in Settings (F11).',
+      'queue-stopped':
+        'The printer queue is stopped. Nothing was printed. Start it again in the computer’s printer settings, then print again.',
+      'queue-rejecting':
+        'The printer queue takes no jobs now. Nothing was printed. Allow them again in the computer’s printer settings, then print again.',
+      'serial-refused': 'The printer port’s speed could not be set. Nothing was printed. Check the cable, and the speed in Settings (F11).',
       'not-here': 'This computer has no such way to print. Choose another in Settings (F11).',
       'paper-out': 'The printer is out of paper. Nothing was printed. Put in a new roll, then print again.',
       'cover-open': 'The printer’s cover is open. Nothing was printed. Close it, then print again.',

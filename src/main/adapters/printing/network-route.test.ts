@@ -45,6 +45,42 @@ describe('the outcome of one slip', () => {
   })
 })
 
+describe('a printer that never hangs up', () => {
+  const patient = { ...limits, stallMs: 5_000 }
+  const lateStatus = [0x12, 0x32, 0x72, 0x12]
+
+  it.each([
+    ['there is paper', [0x00]],
+    ['little paper is left', [0x03]],
+    ['late status comes first', [...lateStatus, 0x00]],
+    ['automatic status comes first', [0x14, 0x00, 0x00, 0x0f, 0x00]],
+  ])('has printed the slip when it answers behind it: %s', async (_why, says) => {
+    server.setMood({ kind: 'keeps', says, afterMs: 20 })
+    const bytes = slip('kept', 9_000)
+    const startMs = performance.now()
+    expect(await send(bytes, patient)).toEqual({ kind: 'sent' })
+    expect(performance.now() - startMs).toBeLessThan(1_000)
+    expect(server.jobs.at(-1)).toEqual({ bytes, whole: true })
+  })
+
+  it.each([
+    ['answers nothing', []],
+    ['answers with late status alone', lateStatus],
+    ['sends automatic status alone', [0x14, 0x00, 0x00, 0x0f]],
+    ['sends letters', [0x3f, 0x0a, 0x20, 0x41]],
+  ])('leaves the slip uncertain when it %s', async (_why, says) => {
+    server.setMood({ kind: 'keeps', says })
+    expect(await send(slip('silent', 500))).toEqual({ kind: 'uncertain' })
+  })
+
+  it('leaves the slip uncertain at once when it says that the paper has ended', async () => {
+    server.setMood({ kind: 'keeps', says: [0x0c] })
+    const startMs = performance.now()
+    expect(await send(slip('no paper', 500), patient)).toEqual({ kind: 'uncertain' })
+    expect(performance.now() - startMs).toBeLessThan(1_000)
+  })
+})
+
 describe('a printer that tells its state', () => {
   it.each([
     ['paper-out', [0x1a, 0x32, 0x72]],

@@ -1,18 +1,20 @@
-// Bytes to a printer in the network, raw on a port (9100 as a rule). The end of a slip is the printer hanging up after we
-// have: CUPS waits for it as well (`waiteof` of its socket backend), and only then everything has been taken.
+// Bytes to a printer in the network, raw on a port (9100 as a rule). The end of a slip is the printer's answer to a question sent
+// behind it, or the printer hanging up after we have: CUPS waits for that as well (`waiteof` of its socket backend).
 import { connect, type Socket } from 'node:net'
 import { type NotSentWhy } from '../../../shared/printing'
 import { chunksOf, notSent, type RouteLimits, type RouteOutcome, sent, uncertain } from './route-outcome'
-import { statusBytes, statusRequest, statusTrouble } from './printer-status'
+import { statusBytes, statusRequest, statusTrouble, turnAnswer, turnRequest } from './printer-status'
+
+type LineEnd = 'none' | 'orderly' | 'broken'
 
 type Line = {
   readonly socket: Socket
-  /** False once the printer hung up or the line broke. */
-  isOpen(): boolean
-  /** What the printer has said since the last call, as soon as it is `count` bytes, or nothing within the time. */
-  heard(count: number, limitMs: number): Promise<Uint8Array | undefined>
-  /** True when the printer hung up in good order within the time. */
-  hungUp(limitMs: number): Promise<boolean>
+  /** Everything the printer has said on this line. */
+  readonly said: readonly number[]
+  /** How the printer ended the line, if it did. */
+  end(): LineEnd
+  /** True as soon as it has happened, false when it has not within the time. Looks whenever the printer speaks or hangs up. */
+  until(happened: () => boolean, limitMs: number): Promise<boolean>
 }
 
 export async function sendToNetwork(
@@ -25,7 +27,7 @@ export async function sendToNetwork(
   try {
     const trouble = await askedStatus(line, limits.statusMs)
     if (trouble !== undefined) return notSent(trouble)
-    return line.isOpen() ? await delivered(line, bytes, limits.stallMs) : notSent('no-connection')
+    return line.end() === 'none' ? await delivered(line, bytes, limits.stallMs) : notSent('no-connection')
   } finally {
     line.socket.destroy()
   }
@@ -53,7 +55,7 @@ function connected(host: string, port: number, limitMs: number): Promise<Line | 
 /** Follows the socket from its first moment: what happens between two questions must not be missed. */
 function listening(socket: Socket): Line {
   const said: number[] = []
-  let end: 'none' | 'orderly' | 'broken' = 'none'
+  let end: LineEnd = 'none'
   let wake = (): void => undefined
   socket.on('data', (bytes) => {
     said.push(...bytes.subarray(0, 64))
@@ -66,47 +68,50 @@ function listening(socket: Socket): Line {
     if (end === 'none' || how === 'broken') end = how
     wake()
   }
-  function until(happened: () => boolean, limitMs: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => settle(false), limitMs)
-      const settle = (answer: boolean): void => {
-        clearTimeout(timer)
-        wake = (): void => undefined
-        resolve(answer)
-      }
-      wake = () => {
-        if (happened()) settle(true)
-      }
-      wake()
-    })
-  }
   return {
     socket,
-    isOpen: () => end === 'none',
-    async heard(count, limitMs) {
-      const enough = await until(() => said.length >= count || end !== 'none', limitMs)
-      return enough && said.length >= count ? Uint8Array.from(said.splice(0)) : undefined
-    },
-    async hungUp(limitMs) {
-      return (await until(() => end !== 'none', limitMs)) && end === 'orderly'
+    said,
+    end: () => end,
+    until(happened, limitMs) {
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => settle(false), limitMs)
+        const settle = (answer: boolean): void => {
+          clearTimeout(timer)
+          wake = (): void => undefined
+          resolve(answer)
+        }
+        wake = () => {
+          if (happened()) settle(true)
+        }
+        wake()
+      })
     },
   }
 }
 
 async function askedStatus(line: Line, limitMs: number): Promise<NotSentWhy | undefined> {
   line.socket.write(statusRequest)
-  const answer = await line.heard(statusBytes, limitMs)
-  return answer && statusTrouble(answer)
+  await line.until(() => line.said.length >= statusBytes || line.end() !== 'none', limitMs)
+  return statusTrouble(line.said)
 }
 
 async function delivered(line: Line, bytes: Uint8Array, stallMs: number): Promise<RouteOutcome> {
   for (const chunk of chunksOf(bytes)) {
     // A printer that hangs up before the end has not taken the rest, whatever the network says.
-    if (!line.isOpen() || !(await written(line.socket, chunk, stallMs))) return uncertain
+    if (line.end() !== 'none' || !(await written(line.socket, chunk, stallMs))) return uncertain
   }
-  if (!line.isOpen()) return uncertain
-  line.socket.end()
-  return (await line.hungUp(stallMs)) ? sent : uncertain
+  if (line.end() !== 'none') return uncertain
+  return heardOut(line, stallMs)
+}
+
+/** Asks for the end of the slip and hangs up: a printer answers, or hangs up too, when it has all of it. */
+async function heardOut(line: Line, stallMs: number): Promise<RouteOutcome> {
+  const asked = line.said.length
+  line.socket.end(turnRequest)
+  await line.until(() => line.end() !== 'none' || turnAnswer(line.said, asked) !== undefined, stallMs)
+  const answer = turnAnswer(line.said, asked)
+  if (answer !== undefined) return answer === 'printed' ? sent : uncertain
+  return line.end() === 'orderly' ? sent : uncertain
 }
 
 function written(socket: Socket, chunk: Uint8Array, limitMs: number): Promise<boolean> {

@@ -54,6 +54,6 @@ describe('the ways to the paper', () => {
 
   it('are only those that the system has', () => {
     expect(paperWaysOf('linux')).toEqual(['system', 'queue', 'network', 'device'])
-    expect(paperWaysOf('win32')).toEqual(['system', 'network'])
+    expect(paperWaysOf('win32')).toEqual(['system', 'network', 'device'])
   })
 })

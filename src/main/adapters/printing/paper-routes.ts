@@ -4,29 +4,31 @@ import { fail, impossible, ok, type Result } from '../../../shared/result'
 import { type ReceiptPrinter } from '../../core/ports/devices'
 import { sendToDevice } from './device-route'
 import { sendToNetwork } from './network-route'
+import { createQueueGate, type QueueGate } from './queue-gate'
 import { sendToQueue } from './queue-route'
 import { type SystemReceiptPrinter } from './receipt-printer'
-import { type RouteLimits, type RouteOutcome, usualLimits } from './route-outcome'
+import { notSent, type RouteLimits, type RouteOutcome, usualLimits } from './route-outcome'
 
 type RawRoute = Exclude<PaperRoute, { way: 'system' }>
 
 export type PaperRoutes = ReceiptPrinter & Pick<SystemReceiptPrinter, 'close'>
 
-/** Windows has neither `lp` nor device files; its queue is reached by the system's way. */
+/** Windows has no `lp`: its queue takes our bytes as a shared printer, which is one of its devices. */
 export function paperWaysOf(platform: NodeJS.Platform): readonly PaperWay[] {
-  return platform === 'win32' ? ['system', 'network'] : paperWays
+  return platform === 'win32' ? ['system', 'network', 'device'] : paperWays
 }
 
 export function createPaperRoutes(system: SystemReceiptPrinter, limits: RouteLimits = usualLimits): PaperRoutes {
   // A printer takes one connection at a time, and two slips through one device would mix their lines.
   let last: Promise<unknown> = Promise.resolve()
+  const gate = createQueueGate()
   function inTurn<T>(deed: () => Promise<T>): Promise<T> {
     const turn = last.then(deed, deed)
     last = turn.catch(() => undefined)
     return turn
   }
 
-  const raw = (bytes: Uint8Array, route: RawRoute) => inTurn(async () => resultOf(await sentRaw(bytes, route, limits), nameOf(route)))
+  const raw = (bytes: Uint8Array, route: RawRoute) => inTurn(async () => resultOf(await sentRaw(bytes, route, limits, gate), nameOf(route)))
 
   return {
     list: () => system.list(),
@@ -46,14 +48,16 @@ export function createPaperRoutes(system: SystemReceiptPrinter, limits: RouteLim
   }
 }
 
-function sentRaw(bytes: Uint8Array, route: RawRoute, limits: RouteLimits): Promise<RouteOutcome> {
+async function sentRaw(bytes: Uint8Array, route: RawRoute, limits: RouteLimits, gate: QueueGate): Promise<RouteOutcome> {
   switch (route.way) {
-    case 'queue':
-      return sendToQueue(bytes, route.name, limits.stallMs)
+    case 'queue': {
+      const closed = await gate(route.name)
+      return closed === undefined ? sendToQueue(bytes, route.name, limits.stallMs) : notSent(closed)
+    }
     case 'network':
       return sendToNetwork(bytes, route, limits)
     case 'device':
-      return sendToDevice(bytes, route.path, limits.stallMs)
+      return sendToDevice(bytes, route, limits)
     default:
       return impossible(route)
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { rupiah } from '../../../shared/money'
+import { usualPrinting } from '../../../shared/printing'
 import { StoreTrouble } from '../../core/ports/stores'
 import { openSettingsStore } from './settings-store'
 
@@ -62,7 +63,7 @@ describe('settings of before there were raw printers', () => {
     writeFileSync(file, JSON.stringify({ loket: before }))
     const store = open(folder)
     expect([store.wasReset, store.read().training]).toEqual([false, false])
-    expect(store.read().printing).toEqual({ way: 'system', queue: '', host: '', port: 9100, device: '', cut: true, drawer: [] })
+    expect(store.read().printing).toEqual(usualPrinting)
   })
 })
 

@@ -1,45 +1,27 @@
-// The name or address of each way to the paper.
+// The name or address of each way to the paper, typed by hand.
 import { useTranslation } from 'react-i18next'
-import { type Printing } from '../../../shared/printing'
+import { type BaudRate, baudRates, type DeviceKind, deviceKind, type Printing } from '../../../shared/printing'
 import { Field } from '../../ui/Field'
 import { Choice } from './Choice'
-import { type Printer } from './settings-store'
+import { looksSerial, type PrintingDraft } from './printer-choices'
 
-/** As it is typed: a port is text until it is saved. */
-export type PrintingDraft = Omit<Printing, 'port'> & { readonly port: string }
 export type DraftProps = { readonly draft: PrintingDraft; readonly change: (more: Partial<PrintingDraft>) => void }
 
 export function draftOf(printing: Printing): PrintingDraft {
   return { ...printing, port: String(printing.port) }
 }
 
-export function WayFields({ printers, ...fields }: DraftProps & { readonly printers: readonly Printer[] | undefined }) {
+/** @param devices the kind of devices that this computer has. */
+export function WayFields({ devices, ...fields }: DraftProps & { readonly devices: DeviceKind }) {
   switch (fields.draft.way) {
     case 'system':
-      return null
     case 'queue':
-      return <QueueField {...fields} printers={printers} />
+      return null
     case 'network':
       return <NetworkFields {...fields} />
     case 'device':
-      return <DeviceField {...fields} />
+      return <DeviceFields {...fields} devices={devices} />
   }
-}
-
-function QueueField({ draft, change, printers }: DraftProps & { readonly printers: readonly Printer[] | undefined }) {
-  const { t } = useTranslation()
-  // One that was chosen stays in the list although the system does not name it now.
-  const names = new Set([...(printers ?? []).map(({ name }) => name), ...(draft.queue === '' ? [] : [draft.queue])])
-  return (
-    <Choice
-      stacked
-      label={t('settings.printing.queue')}
-      help={t('settings.printing.queueHelp')}
-      value={draft.queue}
-      options={[...names].map((name) => ({ value: name, label: name }))}
-      onChange={(queue) => change({ queue })}
-    />
-  )
 }
 
 function NetworkFields({ draft, change }: DraftProps) {
@@ -64,15 +46,35 @@ function NetworkFields({ draft, change }: DraftProps) {
   )
 }
 
-function DeviceField({ draft, change }: DraftProps) {
+function DeviceFields({ draft, change, devices }: DraftProps & { readonly devices: DeviceKind }) {
   const { t } = useTranslation()
+  const words = `settings.printing.devices.${devices}`
+  const wrong = draft.device.trim() !== '' && deviceKind(draft.device.trim()) !== devices
   return (
-    <Field
-      label={t('settings.printing.device')}
-      value={draft.device}
-      maxLength={128}
-      onChange={(device) => change({ device })}
-      help={t('settings.printing.deviceHelp')}
+    <>
+      <Field
+        label={t(`${words}.label`)}
+        value={draft.device}
+        maxLength={128}
+        onChange={(device) => change({ device })}
+        help={t(`${words}.help`)}
+        error={wrong ? t(`${words}.wrong`) : undefined}
+      />
+      {(looksSerial(draft.device) || draft.baud !== 0) && <Speed draft={draft} change={change} />}
+    </>
+  )
+}
+
+function Speed({ draft, change }: DraftProps) {
+  const { t } = useTranslation()
+  const option = (baud: BaudRate) => ({ value: String(baud), label: baud === 0 ? t('settings.printing.baudAsIs') : String(baud) })
+  return (
+    <Choice
+      label={t('settings.printing.baud')}
+      help={t('settings.printing.baudHelp')}
+      value={String(draft.baud)}
+      options={baudRates.map(option)}
+      onChange={(chosen) => change({ baud: baudRates.find((baud) => String(baud) === chosen) ?? 0 })}
     />
   )
 }

@@ -2,45 +2,57 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
-import { printingSchema } from '../../../shared/printing'
+import { useStore } from 'zustand'
+import { deviceKind, deviceKindHere, type Printing, printingSchema } from '../../../shared/printing'
 import { type SettingsView } from '../../../shared/settings'
 import { Choice, Toggle } from './Choice'
 import { DrawerKinds } from './DrawerKinds'
+import { foundPrintersStore } from './found-printers-store'
+import { FoundPrinters } from './FoundPrinters'
 import { portOf } from './niskala-rules'
 import { draftOf, type DraftProps, WayFields } from './PaperWayFields'
+import { printerChoices } from './printer-choices'
 import { PrintTest } from './PrintTest'
-import { type Printer, type SettingsStore } from './settings-store'
+import { type SettingsStore } from './settings-store'
 import { SaveRow } from './ShopSection'
 
 export type PaperWayFormProps = {
   readonly store: SettingsStore
   readonly view: SettingsView
-  readonly printers: readonly Printer[] | undefined
   /** Which of the system's printers takes its pages. */
   readonly systemPrinter: ReactNode
-  /** Asks the system for its printers again. */
+  /** Looks for printers again. */
   readonly reload: ReactNode
 }
 
-export function PaperWayForm({ store, view, printers, systemPrinter, reload }: PaperWayFormProps) {
+export function PaperWayForm({ store, view, systemPrinter, reload }: PaperWayFormProps) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState(draftOf(view.printing))
   const fields: DraftProps = { draft, change: (more) => setDraft({ ...draft, ...more }) }
   const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(view.printing))
+  const devices = deviceKindHere(view.paperWays)
   const checked = v.safeParse(printingSchema, { ...draft, port: portOf(draft.port) })
+  // What is wrong with a device's name is said beside it.
+  const isWrong = draft.way === 'device' && draft.device.trim() !== ''
+  const isComplete = checked.success && isHere(checked.output)
   const save = (event: FormEvent) => {
     event.preventDefault()
-    if (checked.success) void store.getState().savePrinting(checked.output)
+    if (isComplete) void store.getState().savePrinting(checked.output)
+  }
+  // A device of the other system can be typed, but never be opened here.
+  function isHere({ way, device }: Printing): boolean {
+    return way !== 'device' || deviceKind(device) === devices
   }
   const undo = () => setDraft(draftOf(view.printing))
   return (
     <form className="settings-form" onSubmit={save} noValidate>
       <WayChoice {...fields} view={view} />
-      {draft.way === 'system' ? systemPrinter : <WayFields {...fields} printers={printers} />}
-      {(draft.way === 'system' || draft.way === 'queue') && reload}
-      {changed && !checked.success && <p className="settings-warning tone-waiting tinted">{t('settings.printing.incomplete')}</p>}
+      {draft.way === 'system' ? systemPrinter : <FoundPrinters {...fields} saved={view.printing} />}
+      {reload}
+      <WayFields {...fields} devices={devices} />
+      {changed && !isComplete && !isWrong && <p className="settings-warning tone-waiting tinted">{t('settings.printing.incomplete')}</p>}
       {draft.way !== 'system' && <Extras {...fields} />}
-      <SaveRow store={store} changed={changed && checked.success} onUndo={undo} />
+      <SaveRow store={store} changed={changed && isComplete} onUndo={undo} />
       <PrintTest changed={changed} />
     </form>
   )
@@ -48,11 +60,13 @@ export function PaperWayForm({ store, view, printers, systemPrinter, reload }: P
 
 function WayChoice({ draft, change, view }: DraftProps & { readonly view: SettingsView }) {
   const { t } = useTranslation()
-  const option = (way: (typeof view.paperWays)[number]) => ({
-    value: way,
-    label: t(`settings.printing.ways.${way}`),
-    note: t(`settings.printing.wayNotes.${way}`),
-  })
+  const found = useStore(foundPrintersStore, (state) => state.found)
+  const option = (way: (typeof view.paperWays)[number]) => {
+    const name = way === 'device' ? deviceKindHere(view.paperWays) : way
+    const count = found ? printerChoices(found, way, draft).length : 0
+    const note = count > 0 ? t('settings.printing.foundCount', { count }) : t(`settings.printing.wayNotes.${name}`)
+    return { value: way, label: t(`settings.printing.ways.${name}`), note }
+  }
   return (
     <Choice
       stacked

@@ -7,6 +7,7 @@ import { type SettingsView } from '../../../shared/settings'
 import { Button } from '../../ui/Button'
 import { useHotkeys } from '../../ui/hotkeys'
 import { Choice, type ChoiceOption, Toggle } from './Choice'
+import { foundPrintersStore } from './found-printers-store'
 import { PaperWayForm } from './PaperWayForm'
 import { SaveNotice, Section } from './Section'
 import { type Printer, type SettingsStore } from './settings-store'
@@ -24,7 +25,6 @@ export function PrintingSection({ store, view, parts }: PrintingProps & { readon
         <PaperWayForm
           store={store}
           view={view}
-          printers={printers}
           systemPrinter={<SystemPrinter store={store} view={view} printers={printers} />}
           reload={<Reload store={store} />}
         />
@@ -42,7 +42,10 @@ export function PrintingSection({ store, view, parts }: PrintingProps & { readon
 
 function Reload({ store }: { readonly store: SettingsStore }) {
   const { t } = useTranslation()
-  const reload = () => void store.getState().listPrinters()
+  const reload = () => {
+    void store.getState().listPrinters()
+    void foundPrintersStore.getState().search()
+  }
   useEffect(reload, [store])
   useHotkeys({ r: (event) => (isTyping(event) ? false : reload()) })
   return (
