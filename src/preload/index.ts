@@ -1,6 +1,7 @@
 // The bridge: `window.pos`, exactly the PosBridge of the contract and nothing more.
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import { eventNames, type PosBridge } from '../shared/ipc-contract'
+import { type PosBridge } from '../shared/ipc-contract'
+import { eventNames } from '../shared/ipc-events'
 import { requests } from '../shared/ipc-requests'
 
 const pos: PosBridge = {

@@ -1,5 +1,6 @@
 // The only file that touches window.pos. A call that fails as a whole (the program is closing) answers as a bug would.
-import { type CallFailure, type EventName, type Events, type PosBridge, type ReplyOf } from '../shared/ipc-contract'
+import { type CallFailure, type PosBridge, type ReplyOf } from '../shared/ipc-contract'
+import { type EventName, type Events } from '../shared/ipc-events'
 import { type Channel, type RequestInput } from '../shared/ipc-requests'
 import { fail } from '../shared/result'
 

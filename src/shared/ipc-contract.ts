@@ -7,7 +7,8 @@ import { type Rupiah } from './money'
 import { type Channel, type RequestInput } from './ipc-requests'
 import { type NumberFailure } from './phone-number'
 import { type FoundPrinters } from './found-printers'
-import { type PrinterTrouble, type UncertainPrint } from './printing'
+import { type PrinterTrouble, type PrintJob } from './printing'
+import { type EventName, type Events } from './ipc-events'
 import { type Result } from './result'
 import { type Instant, type ReceiptView, type ReplyNote, type SaleDetail, type SaleView } from './sale-view'
 import { type SettingsView } from './settings'
@@ -72,6 +73,9 @@ export type SaleFailure = { readonly kind: 'no-such-sale' | 'not-possible-now' |
 
 export type PrintFailure = { readonly kind: 'no-such-sale' } | PrinterTrouble | { readonly kind: 'file'; readonly reason: string }
 
+/** There is no such slip, or it has moved on meanwhile. */
+export type PrintJobFailure = { readonly kind: 'no-such-sale' | 'not-possible-now' }
+
 export type ConnectionFailure =
   | { readonly kind: 'stopped'; readonly why: StopReason }
   | { readonly kind: 'no-line'; readonly why: string }
@@ -134,10 +138,13 @@ export type Replies = {
   'queue/list': Result<readonly SaleView[], never>
   'history/search': Result<{ readonly rows: readonly SaleView[]; readonly more: boolean }, never>
   'receipt/preview': Result<ReceiptView, PrintFailure>
-  'receipt/print': Result<{ readonly copy: number; readonly printer: string }, PrintFailure>
+  'receipt/print': Result<PrintJob, { readonly kind: 'no-such-sale' }>
   'receipt/pdf': Result<{ readonly path: string; readonly copy: number }, PrintFailure>
   'receipt/sample': Result<ReceiptView, never>
-  'receipt/settle-print': Result<null, { readonly kind: 'no-such-sale' }>
+  'print/jobs': Result<readonly PrintJob[], never>
+  'print/confirm': Result<PrintJob, PrintJobFailure>
+  'print/try-now': Result<PrintJob, PrintJobFailure>
+  'print/drop': Result<PrintJob, PrintJobFailure>
   'printer/test': Result<{ readonly printer: string }, PrintFailure>
   'printer/list': Result<readonly { readonly name: string; readonly isDefault: boolean }[], never>
   'printer/found': Result<FoundPrinters, never>
@@ -183,34 +190,6 @@ type FailureOf<R> = R extends { ok: false; failure: infer F } ? F : never
 type ValueOf<R> = R extends { ok: true; value: infer V } ? V : never
 
 export type ReplyOf<C extends Channel> = Result<ValueOf<Replies[C]>, FailureOf<Replies[C]> | CallFailure>
-
-/** What main tells the renderer by itself. */
-export type Events = {
-  'sale/changed': SaleView
-  'till/status': TillStatus
-  'till/settings': SettingsView
-  'catalogue/changed': null
-  /** The window was asked to close while orders are open: the cashier is asked once. */
-  'saldo/changed': null
-  'callback/changed': CallbackView
-  'pricelist/changed': PriceListView
-  'print/uncertain': UncertainPrint
-  'till/closing': { readonly count: number; readonly total: Rupiah }
-}
-
-export type EventName = keyof Events
-const everyEvent = {
-  'sale/changed': true,
-  'till/status': true,
-  'till/settings': true,
-  'catalogue/changed': true,
-  'saldo/changed': true,
-  'callback/changed': true,
-  'pricelist/changed': true,
-  'print/uncertain': true,
-  'till/closing': true,
-} satisfies Record<EventName, true>
-export const eventNames: readonly string[] = Object.keys(everyEvent)
 
 /** The whole of what the renderer can reach; `window.pos` is exactly this. */
 export type PosBridge = {

@@ -34,6 +34,7 @@ const nothing = v.undefined()
 const importBytesMax = 5_000_000
 const person = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24))
 const saleOnly = v.strictObject({ id })
+const onePrint = { id, print: v.pipe(v.number(), v.integer(), v.minValue(0)) }
 
 export const saleStates = [
   'queued',
@@ -113,7 +114,6 @@ export const requests = {
   'receipt/preview': v.strictObject({ id, copy: v.boolean() }),
   'receipt/print': saleOnly,
   'receipt/pdf': saleOnly,
-  'receipt/settle-print': v.strictObject({ id, print: v.pipe(v.number(), v.integer(), v.minValue(0)), came: v.boolean() }),
   /** A worked sample in a look that need not be saved. */
   'receipt/sample': v.strictObject({
     kind: v.picklist(slipKinds),
@@ -122,6 +122,12 @@ export const requests = {
     shop: shopSchema,
     logo: v.optional(logoSchema),
   }),
+  /** Slips on their way: waiting, being sent, uncertain, pinned. */
+  'print/jobs': nothing,
+  /** A person has looked at the paper. */
+  'print/confirm': v.strictObject({ ...onePrint, came: v.boolean() }),
+  'print/try-now': v.strictObject(onePrint),
+  'print/drop': v.strictObject(onePrint),
   'printer/list': nothing,
   /** Looks for printers of every way; answers within three seconds. */
   'printer/found': nothing,

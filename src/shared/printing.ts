@@ -1,6 +1,7 @@
 // Which way slips reach the paper, as the owner chose it. Names and addresses only; nothing here is secret.
 import * as v from 'valibot'
 import { paymentKindsSchema } from './payment'
+import { type Instant } from './sale-view'
 
 /** The system's own pages, its queue with our bytes, a printer in the network, or a device: a file, a port, a shared printer. */
 export const paperWays = ['system', 'queue', 'network', 'device'] as const
@@ -105,11 +106,50 @@ export type PrinterTrouble =
   | { readonly kind: 'printer'; readonly reason: string }
   /** Nothing of the slip has left. */
   | { readonly kind: 'not-sent'; readonly why: NotSentWhy }
-  /** Some of it has, and only a person at the printer knows what came out: the cashier is asked (`print/uncertain`). */
+  /** Some of it has, and only a person at the printer knows what came out. */
   | { readonly kind: 'uncertain' }
 
-/** A slip that left in part, or of which nobody heard the end. `print` is its place among the sale's prints. */
-export type UncertainPrint = { readonly id: string; readonly number: string; readonly print: number }
+/**
+ * `waiting`: nothing of it has left. `sent`: the printer took it, which is not yet paper. `uncertain`: some of it left, or the
+ * program ended in the middle. `confirmed` and `lost`: a person has looked. `dropped`: it is not printed any more.
+ */
+export const printStates = ['waiting', 'sending', 'sent', 'uncertain', 'confirmed', 'lost', 'dropped'] as const
+export type PrintState = (typeof printStates)[number]
+
+/** Why a slip waits, or was dropped. `no-slip`: its sale could not be put on paper. */
+export type PrintWhy = Exclude<PrinterTrouble, { kind: 'uncertain' }> | { readonly kind: 'no-slip' }
+
+/** One slip on its way to the paper, as a screen may see it. */
+export type PrintJob = {
+  /** The sale. */
+  readonly id: string
+  /** Its receipt number. */
+  readonly number: string
+  /** The place among the sale's prints. */
+  readonly print: number
+  readonly product: string
+  readonly destination: string
+  /** Twenty digits, where the slip carries a power token. */
+  readonly token?: string | undefined
+  /** When it was asked for, and by which cashier. */
+  readonly at: Instant
+  readonly by: string
+  readonly state: PrintState
+  readonly why?: PrintWhy | undefined
+  /** What took it. */
+  readonly printer?: string | undefined
+  /** 0 for the original, n for SALINAN ke-n; nothing before it is sent. */
+  readonly copy?: number | undefined
+  /** When it is tried again. */
+  readonly nextAt?: Instant | undefined
+  /** Stays on every screen until a person says that the paper came out. */
+  readonly pinned: boolean
+}
+
+/** Does this slip count as a print of its sale? */
+export function isOnPaper({ state }: { readonly state: PrintState }): boolean {
+  return state === 'sent' || state === 'confirmed'
+}
 
 function isComplete({ way, queue, host, device }: Printing): boolean {
   return { system: 'any', queue, network: host, device }[way] !== ''

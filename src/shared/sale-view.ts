@@ -3,7 +3,7 @@ import { type BillData } from './bill/bill-data'
 import { type SaleCategory } from './catalog'
 import { type Rupiah } from './money'
 import { type PaymentKind } from './payment'
-import { type PaperColumns, type PaperWay } from './printing'
+import { type PaperColumns, type PaperWay, type PrintState } from './printing'
 import { type ProviderName } from './provider-name'
 import { type SlipLogo } from './slip-logo'
 
@@ -106,7 +106,20 @@ export type SaleDetail = SaleView & {
   /** The deposit as the provider told it with this sale's last answer. */
   readonly balanceAfter?: Rupiah | undefined
   readonly story: readonly StoryLine[]
-  readonly prints: readonly { readonly at: Instant; readonly copy: number; readonly way: PrintWay }[]
+  /** Every slip that was asked for, the oldest first. */
+  readonly prints: readonly SalePrint[]
+}
+
+export type SalePrint = {
+  readonly at: Instant
+  readonly way: PrintWay
+  /** The cashier who asked for it; empty where none was set. */
+  readonly by: string
+  readonly state: PrintState
+  /** 0 for the original, n for SALINAN ke-n; nothing for one that does not count. */
+  readonly copy?: number | undefined
+  /** It was of the slip that the sale had before its outcome, such as a BUKTI TITIPAN. */
+  readonly earlier: boolean
 }
 
 export type PrintWay = PaperWay | 'pdf'

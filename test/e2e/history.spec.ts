@@ -113,13 +113,13 @@ test('paper printed again is marked SALINAN ke-1, ke-2; the PDF says the same as
   await expect(detail(page)).toContainText('SALINAN ke-2')
 })
 
-test('without a printer printing says so and what to do; the sale is not touched', async () => {
+test('without a printer the slip waits and says what to do; the sale is not touched', async () => {
   const { page } = day.till
   const number = customer()
   await emptyCounter(page)
   await sellTo(page, { number }, 'Sukses')
   await page.keyboard.press('c')
-  await expect(page.getByText(/Printer belum dipilih|Terkirim ke/u)).toBeVisible({ timeout: 10_000 })
+  await expect(page.locator('.paper-news')).toContainText(/Menunggu printer. Printer belum dipilih|Terkirim ke/u, { timeout: 10_000 })
   expect(await day.sandbox.purchases(number)).toBe(1)
   await nextCustomer(page)
 })

@@ -1,7 +1,7 @@
 // What happens at the counter: double presses, the second sale of a day, prices that moved, paper.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { rupiah } from '../../src/shared/money'
 import { numberFor, openShop, type Shop } from '../support/shop'
 
@@ -110,10 +110,14 @@ describe('the paper of a sale', () => {
     const shop = await openShop({ pace })
     await shop.setLine('refuse')
     const { id } = shop.sell(number)
-    const copies: number[] = []
+    const prints = () => {
+      const detail = shop.till().sales.detail(id)
+      return detail.ok ? detail.value.prints : []
+    }
     const print = async () => {
-      const printed = await shop.till().receipts.print(id)
-      if (printed.ok) copies.push(printed.value.copy)
+      const before = prints().length
+      shop.till().receipts.print(id)
+      await vi.waitFor(() => expect(prints().filter(({ state }) => state === 'sent')).toHaveLength(before + 1))
     }
     await print()
     await print()
@@ -122,7 +126,12 @@ describe('the paper of a sale', () => {
     await shop.waitFor(id, 'delivered')
     await print()
     await print()
-    expect(copies).toEqual([0, 1, 0, 1])
+    expect(prints().map(({ copy, earlier }) => [copy, earlier])).toEqual([
+      [0, true],
+      [1, true],
+      [0, false],
+      [1, false],
+    ])
     const slips = readdirSync(shop.folder)
       .filter((name) => name.startsWith('slip-'))
       .toSorted()
@@ -132,6 +141,29 @@ describe('the paper of a sale', () => {
     expect(slips[2]).not.toContain('SALINAN')
     expect(slips[3]).toContain('SALINAN')
     expect(shop.bookOf(shop.sale(id))).toMatchObject({ purchases: 1, calls: { purchase: 1 } })
+  })
+})
+
+describe('the automatic slip', () => {
+  it('is made once when a sale is delivered, however it came to be, and by no restart again', async () => {
+    const shop = await openShop({ pace, preferences: { autoPrint: true } })
+    const paper = () => readdirSync(shop.folder).filter((name) => name.startsWith('slip-'))
+    await shop.setLine('refuse')
+    const { id } = shop.sell(number)
+    expect(paper()).toEqual([])
+    await shop.setLine('up')
+    shop.till().probe()
+    await shop.waitFor(id, 'delivered')
+    await vi.waitFor(() => expect(paper()).toHaveLength(1))
+    const failed = shop.sell(numberFor('907'))
+    await shop.waitFor(failed.id, 'refused')
+    await shop.waitForRest()
+    await shop.restart({ crashed: true })
+    await shop.till().sales.check(id)
+    await shop.waitForRest()
+    const detail = shop.till().sales.detail(id)
+    expect(detail.ok && detail.value.prints).toMatchObject([{ state: 'sent', copy: 0 }])
+    expect(paper()).toHaveLength(1)
   })
 })
 

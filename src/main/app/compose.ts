@@ -124,6 +124,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     },
     onChange(view) {
       publish('till/settings', view)
+      keeper.current()?.receipts.paperChanged()
       keeper.current()?.announce()
     },
   })

@@ -1,6 +1,6 @@
 // The only file that names ipcMain: checks the sender and hands the call on.
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import { type EventName, type Events } from '../../shared/ipc-contract'
+import { type EventName, type Events } from '../../shared/ipc-events'
 import { type Result } from '../../shared/result'
 
 const callChannel = 'loket:call'

@@ -1,5 +1,6 @@
 // One open till: a lane for each provider, and the use cases over them. Real and training tills are the same thing.
-import { type Boot, type EventName, type Events } from '../../shared/ipc-contract'
+import { type Boot } from '../../shared/ipc-contract'
+import { type EventName, type Events } from '../../shared/ipc-events'
 import { paperRoute, type PaperRoute } from '../../shared/printing'
 import { type ProviderName } from '../../shared/provider-name'
 import { type Instant } from '../../shared/sale-view'
@@ -95,13 +96,25 @@ export function createTill(parts: TillParts): Till {
   }
 
   const route = (): PaperRoute => paperRoute(printing(), preferences().printer)
+  const receipts = createReceipts({
+    ...parts,
+    journal,
+    prints,
+    shop,
+    look: () => ({ designs: settings.read().designs, logo: parts.logo.read() }),
+    preferences,
+    printing,
+    onChange: (job) => publish('print/changed', job),
+  })
   const lanes = openLanes({
     ...parts,
     preferences,
     shop,
     paperRoute: route,
+    autoSlip: receipts.autoSlip,
     onSale(sale) {
       publish('sale/changed', sale)
+      receipts.stepped(sale.id)
       announce()
     },
     onChange: announce,
@@ -118,6 +131,7 @@ export function createTill(parts: TillParts): Till {
 
   const found = lanes.start()
   let recovery: RecoveryReport | undefined = parts.crashed && found.sales.length > 0 ? found : undefined
+  receipts.start()
   const listening = callbacks.follow(settings.read().niskala.callback)
 
   // The cashier's answer leaves first: it waits for the one commit of the sale and for nothing of its sending.
@@ -150,16 +164,7 @@ export function createTill(parts: TillParts): Till {
     }),
     sales: createSales({ journal, prints, deskOf, workerOf: (name) => laneOf[name]?.engine.worker, clock, preferences, wake: lanes.wake }),
     catalogue: createCatalogueDesk({ catalogue, readCsv: parts.readCsv, onChange: productsChanged }),
-    receipts: createReceipts({
-      ...parts,
-      journal,
-      prints,
-      shop,
-      look: () => ({ designs: settings.read().designs, logo: parts.logo.read() }),
-      preferences,
-      printing,
-      onUncertain: (print) => publish('print/uncertain', print),
-    }),
+    receipts,
     complaints: createComplaints({ ...parts, journal, shop, preferences, paperRoute: route }),
     callbacks,
     saldo: (provider) => laneOf[provider]?.saldo ?? noSaldo,
@@ -185,9 +190,11 @@ export function createTill(parts: TillParts): Till {
       closed = true
       await listening
       await callbacks.close()
+      const printed = receipts.close()
       try {
         await lanes.close()
       } finally {
+        await printed
         store.close()
       }
     },

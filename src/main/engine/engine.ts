@@ -12,7 +12,7 @@ import { createHints, type Hints } from './hints'
 import { createLine, type Line } from './line'
 import { createOutboxWorker, type OutboxWorker } from './outbox-worker'
 import { createSaldoWatch, type SaldoWatch } from './saldo-watch'
-import { createSaleDesk, type SaleDesk } from './sale-desk'
+import { createSaleDesk, type SaleDesk, type SaleDeskParts } from './sale-desk'
 
 export type Engine = {
   readonly desk: SaleDesk
@@ -39,6 +39,7 @@ export type EngineParts = {
   /** Can this failed sale be made through the other provider? */
   readonly canTryOther: (sale: Sale) => boolean
   readonly onSale: (sale: SaleView) => void
+  readonly autoSlip?: SaleDeskParts['autoSlip']
   /** Line, saldo or pause are another. */
   readonly onChange: () => void
   readonly onSaldoChange: () => void

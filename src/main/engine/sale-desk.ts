@@ -31,6 +31,8 @@ export type SaleDeskParts = {
   readonly log: Log
   /** Told after each step, when it is safely stored. */
   readonly onStep: (sale: SaleView) => void
+  /** The slip that this step makes by itself; left out where none ever does. */
+  readonly autoSlip?: ((before: Sale, after: Sale) => Entry['slip']) | undefined
 }
 
 export function createSaleDesk(parts: SaleDeskParts): SaleDesk {
@@ -43,7 +45,8 @@ export function createSaleDesk(parts: SaleDeskParts): SaleDesk {
 
   function write(before: Sale | undefined, event: SaleEvent, step: Step): Sale {
     const job = step.job && withJitter(step.job)
-    journal.record({ event, sale: step.sale, job, postings: postingsBetween(before, step.sale), report: reportOf(event) })
+    const slip = before && parts.autoSlip?.(before, step.sale)
+    journal.record({ event, sale: step.sale, job, postings: postingsBetween(before, step.sale), report: reportOf(event), slip })
     tell(step.sale, job ?? undefined)
     return step.sale
   }

@@ -1,103 +1,178 @@
-// Paper for a sale: the preview, every way to a printer and the PDF all come from the same lines.
-import { type PrintFailure } from '../../shared/ipc-contract'
-import { paperRoute, type PaperRoute, type Printing, type UncertainPrint } from '../../shared/printing'
+// Paper for a sale: slips are asked for here and wait for the printer by themselves; a person looks at the paper and says so.
+import { type PrintFailure, type PrintJobFailure } from '../../shared/ipc-contract'
+import { paperRoute, type PaperRoute, type Printing, type PrintJob, type PrintState } from '../../shared/printing'
 import { fail, ok, type Result } from '../../shared/result'
-import { type PrintWay, type ReceiptView } from '../../shared/sale-view'
-import { type Preferences, type Shop } from '../../shared/settings'
-import { type SlipLook } from '../../shared/slip-design'
-import { receiptText } from '../../shared/text/receipt'
+import { type ReceiptView } from '../../shared/sale-view'
+import { type Preferences } from '../../shared/settings'
 import { type ReceiptPrinter } from '../core/ports/devices'
-import { type Clock } from '../core/ports/platform'
-import { type PrintLog } from '../core/ports/print-log'
+import { type Log } from '../core/ports/platform'
+import { type NewPrint, type PrintChange, type StoredPrint } from '../core/ports/print-jobs'
 import { type Journal } from '../core/ports/stores'
-import { printsOfPresentSlip } from '../core/receipt/copies'
-import { composeReceipt } from '../core/receipt/receipt'
+import { numberedPrints } from '../core/receipt/copies'
+import { goesByItself, isPinned, presentPrint } from '../core/receipt/print-view'
 import { type Sale, type SaleId } from '../core/sale/sale'
+import { createPrintWorker, type PrintLimits, usualPrintLimits } from '../engine/print-worker'
+import { openDrawer } from './receipts/drawer'
+import { createSlips, type SlipsParts } from './receipts/slips'
 
 export type Receipts = {
   preview(id: string, copy: boolean): Result<ReceiptView, PrintFailure>
-  print(id: string): Promise<Result<{ readonly copy: number; readonly printer: string }, PrintFailure>>
-  /** A person has looked at the paper of an uncertain print. */
-  settlePrint(id: string, print: number, came: boolean): Promise<Result<null, { readonly kind: 'no-such-sale' }>>
+  /** Writes the slip down and answers at once; while one of the sale is on its way, that one. */
+  print(id: string): Result<PrintJob, { readonly kind: 'no-such-sale' }>
   savePdf(id: string): Promise<Result<{ readonly path: string; readonly copy: number }, PrintFailure>>
+  /** What waits, is being sent, is uncertain or pinned; the oldest first. */
+  jobs(): readonly PrintJob[]
+  /** A person has looked at the paper. A pinned slip that did not come out is printed again. */
+  confirm(id: string, print: number, came: boolean): Result<PrintJob, PrintJobFailure>
+  tryNow(id: string, print: number): Result<PrintJob, PrintJobFailure>
+  /** It is not printed any more, or no longer wanted. */
+  drop(id: string, print: number): Result<PrintJob, PrintJobFailure>
+  /** The slip that this step of a sale makes by itself. */
+  autoSlip(before: Sale, after: Sale): NewPrint | undefined
+  /** Told after each step of a sale: a slip may wait since. */
+  stepped(id: string): void
+  /** The way to the paper may be another: what waits is tried at once. */
+  paperChanged(): void
+  /** Takes up what the run before left. */
+  start(): void
+  close(): Promise<void>
 }
 
-export type ReceiptsParts = {
-  readonly journal: Journal
-  readonly prints: PrintLog
-  readonly printer: ReceiptPrinter
-  readonly clock: Clock
-  readonly shop: () => Shop
-  readonly look: () => SlipLook
+export type ReceiptsParts = SlipsParts & {
+  readonly journal: Pick<Journal, 'find'>
+  readonly printer: Pick<ReceiptPrinter, 'print' | 'openDrawer' | 'savePdf'>
+  readonly log: Log
   readonly preferences: () => Preferences
   readonly printing: () => Printing
-  /** Some of a slip left: the cashier is to be asked what came out. */
-  readonly onUncertain: (print: UncertainPrint) => void
+  readonly limits?: PrintLimits | undefined
+  readonly onChange: (job: PrintJob) => void
 }
 
+const notNow = fail({ kind: 'not-possible-now' } as const)
+
 export function createReceipts(parts: ReceiptsParts): Receipts {
-  const { journal, prints, printer, clock, shop, preferences, printing } = parts
-  function compose(sale: Sale, copy: number): ReceiptView {
-    const { timeZone, language } = preferences()
-    const text = receiptText[language]
-    return composeReceipt({ sale, shop: shop(), look: parts.look(), copy, printedAt: clock.now(), zone: timeZone, text })
-  }
-
+  const { journal, prints, printer, clock, preferences, printing } = parts
+  const slips = createSlips(parts)
+  const find = (id: string): Sale | undefined => journal.find(id as SaleId)
   const route = (): PaperRoute => paperRoute(printing(), preferences().printer)
-  const nextCopy = (sale: Sale): number => printsOfPresentSlip(sale, prints.of(sale.core.id)).length
+  const worker = createPrintWorker({
+    ...parts,
+    limits: parts.limits ?? usualPrintLimits,
+    slip(job) {
+      const sale = find(job.saleId)
+      return sale && { receipt: slips.next(sale, job.by), route: route(), pinned: isPinned(sale) }
+    },
+    onChange: publish,
+    onSent: opensDrawer,
+  })
 
-  async function printed<T>(
-    id: string,
-    way: PrintWay,
-    deed: (receipt: ReceiptView, sale: Sale) => Promise<Result<T, PrintFailure>>,
-  ): Promise<Result<{ done: T; copy: number }, PrintFailure>> {
-    const sale = journal.find(id as SaleId)
-    if (!sale) return fail({ kind: 'no-such-sale' })
-    const copy = nextCopy(sale)
-    const done = await deed(compose(sale, copy), sale)
-    if (done.ok) prints.add(sale.core.id, clock.now(), way)
-    else if (done.failure.kind === 'uncertain') askLater(sale, way)
-    if (!done.ok) return done
-    return ok({ done: done.value, copy })
+  function view(job: StoredPrint): PrintJob | undefined {
+    const sale = find(job.saleId)
+    return sale && presentPrint(sale, job, prints.of(job.saleId))
   }
 
-  function askLater(sale: Sale, way: PrintWay): void {
-    const { id, number } = sale.core
-    parts.onUncertain({ id, number, print: prints.add(id, clock.now(), way, 'uncertain') })
+  function publish(job: StoredPrint): void {
+    const shown = view(job)
+    if (shown) parts.onChange(shown)
   }
 
-  /** The money came in with the first slip of the sale; a later one has brought none. */
-  async function openDrawer({ core }: Sale, to: PaperRoute): Promise<void> {
-    const isFirst = prints.of(core.id).filter(({ way }) => way !== 'pdf').length === 1
-    // A drawer that stays shut has a key, and the slip is out: nothing to tell the cashier.
-    if (printing().drawer.includes(core.payment) && !core.training && isFirst && core.tendered > 0) await printer.openDrawer(to)
+  async function opensDrawer(job: StoredPrint): Promise<void> {
+    const sale = find(job.saleId)
+    if (sale) await openDrawer(parts, sale, job, route())
+  }
+
+  function newSlip(sale: Sale): NewPrint {
+    return { at: clock.now(), way: route().way, by: preferences().cashier, pinned: isPinned(sale) }
+  }
+
+  // The answer leaves first: no call waits for the printer.
+  const wake = (): void => void clock.after(0, worker.wake)
+
+  /** What a person did to one slip is told to every screen. */
+  function told(job: StoredPrint | undefined): Result<PrintJob, PrintJobFailure> {
+    const shown = job && view(job)
+    if (!shown) return notNow
+    parts.onChange(shown)
+    return ok(shown)
+  }
+
+  function change(id: string, print: number, from: readonly PrintState[], to: PrintChange['to']): StoredPrint | undefined {
+    return prints.change([{ of: { saleId: id as SaleId, print }, from, to }])[0]
+  }
+
+  function waitingOf(sale: Sale): StoredPrint | undefined {
+    const onItsWay = (job: { readonly state: PrintState; readonly earlier: boolean }): boolean =>
+      job.state === 'waiting' || (job.state === 'sending' && !job.earlier)
+    return numberedPrints(sale, prints.of(sale.core.id)).find(onItsWay)
+  }
+
+  function cameOut(job: StoredPrint): Result<PrintJob, PrintJobFailure> {
+    const done = change(job.saleId, job.print, ['sent', 'uncertain'], { state: 'confirmed', why: undefined, pinned: false })
+    if (done && job.state === 'uncertain') void opensDrawer(done).catch((error: unknown) => parts.log.error('The drawer', error))
+    return told(done)
+  }
+
+  function didNot(job: StoredPrint, sale: Sale): Result<PrintJob, PrintJobFailure> {
+    const lost: PrintChange = { of: job, from: ['sent', 'uncertain', 'dropped'], to: { state: 'lost', pinned: false } }
+    if (!job.pinned) return told(change(job.saleId, job.print, ['sent', 'uncertain'], lost.to))
+    const replaced = prints.replace(lost, newSlip(sale))
+    if (!replaced) return notNow
+    publish(replaced[1])
+    wake()
+    return told(replaced[0])
   }
 
   return {
     preview(id, copy) {
-      const sale = journal.find(id as SaleId)
+      const sale = find(id)
       if (!sale) return fail({ kind: 'no-such-sale' })
-      return ok(compose(sale, copy ? nextCopy(sale) : 0))
+      return ok(copy ? slips.next(sale, preferences().cashier) : slips.original(sale))
     },
-    async print(id) {
-      const way = route()
-      const sent = await printed(id, way.way, (receipt) => printer.print(receipt, way))
-      if (!sent.ok) return sent
-      const sale = journal.find(id as SaleId)
-      if (sale) await openDrawer(sale, way)
-      return ok({ copy: sent.value.copy, printer: sent.value.done })
-    },
-    async settlePrint(id, print, came) {
-      const sale = journal.find(id as SaleId)
-      if (!sale || !prints.settle(sale.core.id, print, came)) return fail({ kind: 'no-such-sale' })
-      if (came) await openDrawer(sale, route())
-      return ok(null)
+    print(id) {
+      const sale = find(id)
+      if (!sale) return fail({ kind: 'no-such-sale' })
+      const job = waitingOf(sale) ?? prints.ask(sale.core.id, newSlip(sale))
+      clock.after(0, worker.tryNow)
+      publish(job)
+      return ok(presentPrint(sale, job, prints.of(sale.core.id)))
     },
     async savePdf(id) {
-      const name = (sale: Sale, copy: number): string =>
-        `${sale.core.training ? 'latihan' : 'struk'}-${sale.core.number}${copy > 0 ? `-salinan-${copy}` : ''}`
-      const saved = await printed(id, 'pdf', (receipt, sale) => printer.savePdf(receipt, name(sale, receipt.copy)))
-      return saved.ok ? ok({ path: saved.value.done, copy: saved.value.copy }) : saved
+      const sale = find(id)
+      if (!sale) return fail({ kind: 'no-such-sale' })
+      const slip = newSlip(sale)
+      const receipt = slips.next(sale, slip.by)
+      const saved = await printer.savePdf(receipt, fileName(sale, receipt.copy))
+      if (!saved.ok) return saved
+      prints.made(sale.core.id, { ...slip, way: 'pdf', pinned: false })
+      return ok({ path: saved.value, copy: receipt.copy })
     },
+    jobs: () => prints.open().flatMap((job) => view(job) ?? []),
+    confirm(id, print, came) {
+      const sale = find(id)
+      const job = prints.find({ saleId: id as SaleId, print })
+      if (!sale || !job) return fail({ kind: 'no-such-sale' })
+      return came ? cameOut(job) : didNot(job, sale)
+    },
+    tryNow(id, print) {
+      const job = prints.find({ saleId: id as SaleId, print })
+      if (job?.state !== 'waiting') return notNow
+      worker.tryNow()
+      return told(prints.find(job))
+    },
+    drop: (id, print) => told(change(id, print, ['waiting', 'dropped'], { state: 'dropped', nextAt: undefined, pinned: false })),
+    autoSlip: (before, after) => (preferences().autoPrint && goesByItself(before, after) ? newSlip(after) : undefined),
+    stepped(id) {
+      const job = prints.of(id as SaleId).find(({ state }) => state === 'waiting')
+      if (!job) return
+      publish(job)
+      wake()
+    },
+    paperChanged: worker.tryNow,
+    start: worker.wake,
+    close: worker.stop,
   }
+}
+
+function fileName({ core }: Sale, copy: number): string {
+  return `${core.training ? 'latihan' : 'struk'}-${core.number}${copy > 0 ? `-salinan-${copy}` : ''}`
 }

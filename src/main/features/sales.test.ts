@@ -14,7 +14,7 @@ import { createStatusBoard } from './till-status'
 
 const preferences = () => preferenceSettings({ holdMinutes: 30, printer: 'Thermal' })
 const shop = () => shopSettings({ name: 'Konter' })
-const printing = { printing: () => usualPrinting, onUncertain: () => undefined }
+const printing = { printing: () => usualPrinting, onChange: () => undefined }
 const nobody = '01KAK3V8Q0NOBODYNOBODYNOBO'
 const minute = 60_000
 const hour = 60 * minute
@@ -38,16 +38,7 @@ function openBackOffice(lane: ProviderName = 'niskala') {
     openDrawer: () => Promise.reject(new Error('unused')),
     savePdf: (_receipt, name) => Promise.resolve(works ? ok(`/pdf/${name}.pdf`) : fail({ kind: 'file', reason: 'full' })),
   }
-  const receipts = createReceipts({
-    journal,
-    prints: store.prints,
-    printer,
-    clock,
-    shop,
-    look: () => ({ designs: {} }),
-    preferences,
-    ...printing,
-  })
+  const receipts = createReceipts({ ...room, prints: store.prints, printer, shop, look: () => ({ designs: {} }), preferences, ...printing })
   return { ...room, sales, receipts, breakPrinter: () => void (works = false) }
 }
 
@@ -125,14 +116,20 @@ describe('a sale that waits', () => {
 })
 
 describe('the paper', () => {
-  it('counts as printed only when the printer took it', async () => {
-    const { confirm, receipts, store, breakPrinter } = openBackOffice()
+  it('counts as printed only when the printer took it, and every slip is told', async () => {
+    const { confirm, receipts, sales, clock, breakPrinter } = openBackOffice()
     const { id } = confirm().core
-    expect(await receipts.print(id)).toEqual({ ok: true, value: { copy: 0, printer: 'Thermal' } })
+    receipts.print(id)
+    await clock.advance(1)
     breakPrinter()
-    expect(await receipts.print(id)).toEqual({ ok: false, failure: { kind: 'no-printer' } })
+    receipts.print(id)
+    await clock.advance(1)
     expect(await receipts.savePdf(id)).toEqual({ ok: false, failure: { kind: 'file', reason: 'full' } })
-    expect(store.prints.of(id)).toHaveLength(1)
+    const detail = sales.detail(id)
+    expect(detail.ok && detail.value.prints).toMatchObject([
+      { way: 'system', by: 'Sari', state: 'sent', copy: 0, earlier: false },
+      { way: 'system', by: 'Sari', state: 'waiting', copy: undefined, earlier: false },
+    ])
   })
 
   it('names its file after the receipt, and its copies too', async () => {
@@ -140,7 +137,7 @@ describe('the paper', () => {
     const { id } = confirm().core
     expect(await receipts.savePdf(id)).toEqual({ ok: true, value: { path: '/pdf/struk-2611-000001.pdf', copy: 0 } })
     expect(await receipts.savePdf(id)).toEqual({ ok: true, value: { path: '/pdf/struk-2611-000001-salinan-1.pdf', copy: 1 } })
-    expect(await receipts.print(nobody)).toEqual({ ok: false, failure: { kind: 'no-such-sale' } })
+    expect(receipts.print(nobody)).toEqual({ ok: false, failure: { kind: 'no-such-sale' } })
     expect(receipts.preview(nobody, false)).toEqual({ ok: false, failure: { kind: 'no-such-sale' } })
   })
 

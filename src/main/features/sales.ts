@@ -3,13 +3,13 @@ import { formatTime } from '../../shared/calendar'
 import { type SaleFailure } from '../../shared/ipc-contract'
 import { type Rupiah } from '../../shared/money'
 import { fail, ok, type Result } from '../../shared/result'
-import { type Instant, type SaleDetail, type SaleView } from '../../shared/sale-view'
+import { type Instant, type SaleDetail, type SalePrint, type SaleView } from '../../shared/sale-view'
 import { type ProviderName } from '../../shared/provider-name'
 import { type Preferences } from '../../shared/settings'
 import { type Clock } from '../core/ports/platform'
-import { type PrintLog } from '../core/ports/print-log'
+import { type PrintJobs } from '../core/ports/print-jobs'
 import { type Journal, type SaleFilter } from '../core/ports/stores'
-import { printsOfPresentSlip } from '../core/receipt/copies'
+import { numberedPrints } from '../core/receipt/copies'
 import { type Sale, type SaleEvent, type SaleId } from '../core/sale/sale'
 import { holdLimit } from '../core/sale/sale-deeds'
 import { saleStory } from '../core/sale/sale-story'
@@ -30,7 +30,7 @@ export type Sales = {
 
 export type SalesParts = {
   readonly journal: Journal
-  readonly prints: PrintLog
+  readonly prints: PrintJobs
   readonly deskOf: (provider: ProviderName) => SaleDesk
   /** Nothing for a provider that is no longer set up: its sales can be looked at and settled, not asked about. */
   readonly workerOf: (provider: ProviderName) => Pick<OutboxWorker, 'checkNow'> | undefined
@@ -65,7 +65,12 @@ export function createSales(parts: SalesParts): Sales {
     const zone = preferences().timeZone
     const events = journal.story(sale.core.id)
     const story = saleStory(events, (at) => formatTime(at, zone))
-    return { ...view(sale), balanceAfter: balanceAfter(events), story, prints: printsOfPresentSlip(sale, prints.of(sale.core.id)) }
+    return { ...view(sale), balanceAfter: balanceAfter(events), story, prints: printsOf(sale) }
+  }
+
+  function printsOf(sale: Sale): readonly SalePrint[] {
+    const numbered = numberedPrints(sale, prints.of(sale.core.id))
+    return numbered.map(({ at, way, by, state, copy, earlier }) => ({ at, way, by, state, copy, earlier }))
   }
 
   return {

@@ -2,9 +2,12 @@
 import { IconAlertTriangle, IconFileCheck, IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type SaleView } from '../../shared/sale-view'
+import { isOnPaper } from '../../shared/printing'
 import { Button } from '../ui/Button'
 import { useHotkeys } from '../ui/hotkeys'
 import { ReceiptPreview } from './ReceiptPreview'
+import { isPaperBusy } from './sale-store'
+import { SlipNews } from './SlipNews'
 import { useSale, useSaleStore } from './use-sale'
 import { printFailureWords } from './sale-words'
 import './paper.css'
@@ -26,16 +29,17 @@ export function PaperSide({ sale }: { readonly sale: SaleView }) {
 function PaperKeys({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
   const { print, savePdf } = useSaleStore().getState()
-  const working = useSale((state) => state.paper.kind === 'working')
-  const again = useSale((state) => state.paper.kind === 'sent' || (state.detail?.prints.length ?? 0) > 0)
+  const busy = useSale((state) => isPaperBusy(state.paper))
+  const saving = useSale((state) => state.paper.kind === 'saving')
+  const again = useSale((state) => (state.detail?.prints ?? []).some((each) => isOnPaper(each) && !each.earlier))
   useHotkeys({ c: () => void print(), p: () => void savePdf() }, 'panel')
   const words = sale.state === 'queued' ? 'sale.printSlip' : again ? 'sale.printAgain' : 'sale.print'
   return (
     <div className="paper-keys">
-      <Button keyCap="C" icon={<IconPrinter size={20} aria-hidden="true" />} disabled={working} onClick={() => void print()}>
+      <Button keyCap="C" icon={<IconPrinter size={20} aria-hidden="true" />} disabled={busy} onClick={() => void print()}>
         {t(words)}
       </Button>
-      <Button keyCap="P" icon={<IconFileDownload size={20} aria-hidden="true" />} disabled={working} onClick={() => void savePdf()}>
+      <Button keyCap="P" icon={<IconFileDownload size={20} aria-hidden="true" />} disabled={saving} onClick={() => void savePdf()}>
         {t('sale.pdf')}
       </Button>
     </div>
@@ -45,15 +49,10 @@ function PaperKeys({ sale }: { readonly sale: SaleView }) {
 function PaperNews() {
   const { t } = useTranslation()
   const paper = useSale((state) => state.paper)
+  if (paper.kind === 'slip') return <SlipNews job={paper.job} />
   return (
     <p className="paper-news" role="status" data-paper={paper.kind}>
-      {paper.kind === 'working' && t('sale.printing')}
-      {paper.kind === 'sent' && (
-        <>
-          <IconPrinter size={17} aria-hidden="true" />
-          {t(paper.copy > 0 ? 'sale.printedCopy' : 'sale.printed', { printer: paper.printer, copy: paper.copy })}
-        </>
-      )}
+      {paper.kind === 'saving' && t('print.saving')}
       {paper.kind === 'saved' && (
         <>
           <IconFileCheck size={17} aria-hidden="true" />

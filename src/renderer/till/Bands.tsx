@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { type ProviderName } from '../../shared/provider-name'
 import { type LineState, type TillNotice, type TillStatus } from '../../shared/till-status'
 import { Button } from '../ui/Button'
-import { useNow } from '../ui/now'
+import { NextTry } from '../ui/NextTry'
 import { clock } from '../ui/time'
-import { useSpanWords, useZone } from '../ui/zone'
+import { useZone } from '../ui/zone'
 import { Band } from './Band'
 import { type Lane, lanesOf } from './lanes'
 import { OpenSum, PauseBand } from './PauseBand'
 import { RecoveryBand } from './RecoveryBand'
+import { SlipBands } from './SlipBands'
 import { TokenBand } from './TokenBand'
 import { useTill } from './use-till'
 
@@ -26,6 +27,7 @@ export function Bands() {
         <NoticeBand key={notice.kind} notice={notice} />
       ))}
       <RecoveryBand />
+      <SlipBands />
     </div>
   )
 }
@@ -63,7 +65,7 @@ function DownBand({ lanes, lane, open }: Open & { readonly lanes: readonly Lane[
   if (line.kind !== 'down') return null
   const aside = (
     <>
-      <NextTry at={line.nextProbeAt} />
+      <NextTry at={line.nextProbeAt} words="shell.bands.nextTry" />
       <Button variant="quiet" onClick={probe}>
         {t('shell.bands.tryNow')}
       </Button>
@@ -75,18 +77,6 @@ function DownBand({ lanes, lane, open }: Open & { readonly lanes: readonly Lane[
       <span className="band-why">{t(`shell.bands.why.${line.why}`, { provider })} </span>
       {t('shell.bands.downWorks')}
     </Band>
-  )
-}
-
-/** Ticks every second, so it stays out of what screen readers announce. */
-function NextTry({ at }: { readonly at: number }) {
-  const { t } = useTranslation()
-  const span = useSpanWords()
-  const now = useNow()
-  return (
-    <span className="band-next" aria-live="off">
-      {t('shell.bands.nextTry', { span: span(at - now) })}
-    </span>
   )
 }
 

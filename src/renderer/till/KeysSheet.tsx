@@ -5,7 +5,26 @@ import { useHotkeys } from '../ui/hotkeys'
 import { KeyCap } from '../ui/KeyCap'
 import { useTill } from './use-till'
 
-const keys = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F9', 'F11', 'F12', 'Alt+1-4', 'Alt+S', 'M', 'arrows', 'Enter', 'Esc'] as const
+const keys = [
+  'F1',
+  'F2',
+  'F3',
+  'F4',
+  'F6',
+  'F7',
+  'F8',
+  'F9',
+  'F11',
+  'F12',
+  'Alt+1-4',
+  'Alt+S',
+  'Alt+Y',
+  'Alt+T',
+  'M',
+  'arrows',
+  'Enter',
+  'Esc',
+] as const
 
 export function KeysSheet() {
   const shown = useTill((state) => state.keysShown)

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Ask } from '../ui/Ask'
 import { Button } from '../ui/Button'
 import { useHotkeys } from '../ui/hotkeys'
-import { useTill } from './use-till'
+import { askedAbout, usePrints } from './print-store'
 
 export function PaperQuestion() {
   const { t } = useTranslation()
-  const asked = useTill((state) => state.uncertainPrints[0])
-  const settle = useTill((state) => state.settlePrint)
+  const asked = usePrints(askedAbout)
+  const settle = usePrints((state) => state.settle)
   const later = (): void => asked && settle(asked, undefined)
   return (
     <Ask open={asked !== undefined} onClose={later} title={t('shell.paper.title', { number: asked?.number ?? '' })}>

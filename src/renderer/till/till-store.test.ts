@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type EventName, type PosBridge } from '../../shared/ipc-contract'
+import { type PosBridge } from '../../shared/ipc-contract'
+import { type EventName } from '../../shared/ipc-events'
 import { fail, ok } from '../../shared/result'
 import { type SaleView } from '../../shared/sale-view'
 import { createTillStore } from './till-store'
@@ -60,23 +61,4 @@ it('says why the till could not open', async () => {
   const store = createTillStore(pos)
   await store.getState().start()
   expect(store.getState()).toMatchObject({ phase: 'failed', trouble: { reason: 'read-only' } })
-})
-
-describe('a slip of which nobody knows what came out', () => {
-  it('is asked about until somebody answers, one after the other, and main hears the answer', async () => {
-    const { pos, called, tell } = bridgeWith(ok({ settings: {}, status: {}, openSales: [] }))
-    const store = createTillStore(pos)
-    await store.getState().start()
-    const [first, second] = [
-      { id: 'A', number: '1', print: 0 },
-      { id: 'B', number: '2', print: 3 },
-    ] as const
-    tell('print/uncertain', first)
-    tell('print/uncertain', second)
-    expect(store.getState().uncertainPrints).toEqual([first, second])
-    store.getState().settlePrint(first, true)
-    store.getState().settlePrint(second, undefined)
-    expect(store.getState().uncertainPrints).toEqual([])
-    expect(called.filter((channel) => channel === 'receipt/settle-print')).toHaveLength(1)
-  })
 })

@@ -1,7 +1,7 @@
 // What every screen may know of the till: settings, line, saldo, what a crash left open, and which screen is shown.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type CallFailure, type Events, type PosBridge } from '../../shared/ipc-contract'
-import { type UncertainPrint } from '../../shared/printing'
+import { type CallFailure, type PosBridge } from '../../shared/ipc-contract'
+import { type Events } from '../../shared/ipc-events'
 import { type ProviderName } from '../../shared/provider-name'
 import { type SaleState, type SaleView } from '../../shared/sale-view'
 import { type SettingsView } from '../../shared/settings'
@@ -28,16 +28,12 @@ export type TillState = {
   readonly keysShown: boolean
   /** The window was asked to close while these orders are open. */
   readonly closing: Events['till/closing'] | undefined
-  /** Slips whose paper somebody has to look at, the oldest first. */
-  readonly uncertainPrints: readonly UncertainPrint[]
   readonly start: () => Promise<void>
   readonly go: (screen: Screen, place?: string) => void
   readonly showKeys: (shown: boolean) => void
   readonly probe: () => void
   /** For shops with credit: the queue goes on although the saldo does not carry the next order. */
   readonly resume: (provider: ProviderName) => Promise<boolean>
-  /** Without an answer the slip stays uncounted. */
-  readonly settlePrint: (print: UncertainPrint, came: boolean | undefined) => void
   readonly stay: () => void
   readonly quit: () => void
   readonly recoverySeen: () => void
@@ -56,16 +52,11 @@ export function createTillStore(pos: PosBridge): TillStore {
     place: undefined,
     keysShown: false,
     closing: undefined,
-    uncertainPrints: [],
     start: () => start(pos, set, get),
     go: (screen, place) => set({ screen, place, keysShown: false }),
     showKeys: (keysShown) => set({ keysShown }),
     probe: () => void pos.call('till/probe', undefined),
     resume: async (provider) => (await pos.call('queue/resume', { provider })).ok,
-    settlePrint: (print, came) => {
-      set({ uncertainPrints: get().uncertainPrints.filter((each) => each !== print) })
-      if (came !== undefined) void pos.call('receipt/settle-print', { id: print.id, print: print.print, came })
-    },
     stay: () => set({ closing: undefined }),
     quit: () => void pos.call('till/quit', undefined),
     recoverySeen: () => {
@@ -83,7 +74,6 @@ async function start(pos: PosBridge, set: TillStore['setState'], get: TillStore[
   pos.on('till/status', (status) => set({ status }))
   pos.on('till/settings', (settings) => set({ settings }))
   pos.on('till/closing', (closing) => set({ closing }))
-  pos.on('print/uncertain', (print) => set({ uncertainPrints: [...get().uncertainPrints, print] }))
   pos.on('sale/changed', (sale) => set({ recovered: withSale(get().recovered, sale) }))
   const boot = await pos.call('till/boot', undefined)
   if (!boot.ok) return set({ phase: 'failed', trouble: boot.failure })

@@ -8,7 +8,8 @@ export const receiptText = {
     bills: billsText.id,
     training: 'LATIHAN, BUKAN TRANSAKSI SUNGGUHAN',
     copy: 'SALINAN ke-{{n}}',
-    printed: 'Dicetak {{time}}',
+    printed: 'Dicetak ulang {{time}}',
+    printedBy: 'oleh {{name}}',
     title: {
       pulsa: 'STRUK PEMBELIAN PULSA',
       data: 'STRUK PEMBELIAN PAKET DATA',
@@ -71,7 +72,8 @@ export const receiptText = {
     bills: billsText.en,
     training: 'LATIHAN (TRAINING), NOT A REAL SALE',
     copy: 'COPY no. {{n}}',
-    printed: 'Printed {{time}}',
+    printed: 'Printed again {{time}}',
+    printedBy: 'by {{name}}',
     title: {
       pulsa: 'RECEIPT FOR PHONE CREDIT',
       data: 'RECEIPT FOR A DATA PACKAGE',

@@ -94,9 +94,7 @@ export const saleText = {
     receipt: 'Struk',
     receiptLoading: 'Menyiapkan struk…',
     logo: 'Logo toko',
-    printing: 'Mengirim ke printer…',
     printed: 'Terkirim ke {{printer}}',
-    printedCopy: 'Salinan ke-{{copy}} terkirim ke {{printer}}',
     saved: 'Tersimpan: {{path}}',
     printFailures: {
       'no-such-sale': 'Transaksi ini tidak ditemukan.',
@@ -218,9 +216,7 @@ export const saleText = {
     receipt: 'Receipt',
     receiptLoading: 'Preparing the receipt…',
     logo: 'The shop’s logo',
-    printing: 'Sending to the printer…',
     printed: 'Sent to {{printer}}',
-    printedCopy: 'Copy {{copy}} sent to {{printer}}',
     saved: 'Saved: {{path}}',
     printFailures: {
       'no-such-sale': 'This sale was not found.',

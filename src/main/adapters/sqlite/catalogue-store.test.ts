@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type CatalogueRow } from '../../../shared/catalog'
 import { rupiah } from '../../../shared/money'
 import { at } from '../../../../test/support/sales'
-import { nth, openStore, sell, tempPath, troubleOf } from '../../../../test/support/temp-database'
+import { openStore, tempPath, troubleOf } from '../../../../test/support/temp-database'
 
 function row(code: string, changes: Partial<CatalogueRow> = {}): CatalogueRow {
   const price = rupiah(26_500)
@@ -85,20 +85,5 @@ describe('products of two providers', () => {
     for (const ms of [1, 2]) store.catalogue.refreshed(at(ms))
     store.close()
     expect(openStore(path).catalogue.refreshedAt()).toBe(at(2))
-  })
-})
-
-describe('the print log', () => {
-  it('counts copies for each sale, over a restart', () => {
-    const path = tempPath()
-    const store = openStore(path)
-    for (const n of [1, 2]) sell(store, nth(n))
-    expect([store.prints.add(nth(1).id!, at(1), 'system'), store.prints.add(nth(1).id!, at(2), 'pdf')]).toEqual([0, 1])
-    expect(store.prints.add(nth(2).id!, at(3), 'system')).toBe(0)
-    store.close()
-    const { prints } = openStore(path)
-    expect(prints.add(nth(1).id!, at(4), 'system')).toBe(2)
-    expect(prints.of(nth(1).id!).map((print) => print.copy)).toEqual([0, 1, 2])
-    expect(troubleOf(() => prints.add(nth(9).id!, at(1), 'pdf'))).toBe('other')
   })
 })

@@ -7,6 +7,7 @@ import { type ProviderName } from '../../../shared/provider-name'
 import { type Database } from './database'
 import { count, money, text } from './field-schemas'
 import { createFinders, createLookouts, createViews, isOpen } from './finders'
+import { createAutoSlipWriter } from './print-jobs'
 import { createReportWriter, type ReportWriter } from './saldo-reports'
 import { type SaleReader } from './sale-reader'
 import { eventKey } from './event-rows'
@@ -71,6 +72,7 @@ function createRecord(parts: JournalParts, locate: (id: SaleId) => Place | undef
   const insert = database.prepare(insertSale)
   const update = database.prepare(updateSale)
   const writeRest = createRestWriter(database, createReportWriter(database))
+  const writeSlip = createAutoSlipWriter(database)
 
   function begin(entry: Entry): void {
     const { row } = insert.run(...newRowValues(entry.sale, 1))
@@ -88,6 +90,7 @@ function createRecord(parts: JournalParts, locate: (id: SaleId) => Place | undef
     update.run(...stateValues(entry.sale, n), found.row)
     index.setSerial(found.row, found.serial, serialOf(entry.sale))
     writeRest(found.row, n, provider, entry)
+    if (entry.slip) writeSlip(found.row, entry.slip)
   }
 
   return (entry) => database.write(() => (entry.event.type === 'confirmed' ? begin(entry) : goOn(entry)))

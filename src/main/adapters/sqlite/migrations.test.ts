@@ -189,16 +189,25 @@ describe('sales of before there were kinds of payment', () => {
   })
 })
 
-describe('prints of before their outcome was kept', () => {
-  it('all count, and later ones count by what became of them', () => {
+describe('prints of before they were jobs', () => {
+  it('are told as far as it was kept, count as they did, and nothing of them is pinned or printed again', () => {
     const { old } = shops(2)
-    const id = nth(1).id!
     tamper(old, "INSERT INTO print (sale, copy, at, way) VALUES (1, 0, 1795240800000, 'system')")
+    openDatabase(old, { busyMs: 50, pageSize: 1024, livedHere: true, steps: migrations.slice(0, 4) }).close()
+    const outcomes = ['uncertain', 'came', 'lost'].map(
+      (outcome, index) => `(1, ${index + 1}, 179524080000${index + 1}, 'network', '${outcome}')`,
+    )
+    tamper(old, `INSERT INTO print (sale, copy, at, way, outcome) VALUES ${outcomes.join(', ')}`)
     const { prints } = openStore(old)
-    expect(prints.of(id)).toEqual([{ at: 1795240800000, copy: 0, way: 'system' }])
-    const place = prints.add(id, at(1), 'network', 'uncertain')
-    expect([place, prints.of(id).length]).toEqual([1, 1])
-    expect([prints.settle(id, place, false), prints.of(id).length]).toEqual([true, 1])
-    expect([prints.settle(id, place, true), prints.settle(id, 0, false), prints.of(id).length]).toEqual([false, false, 1])
+    const rows = prints.of(nth(1).id!)
+    expect(rows.map(({ print, at, way, state }) => [print, at, way, state])).toEqual([
+      [0, 1795240800000, 'system', 'sent'],
+      [1, 1795240800001, 'network', 'uncertain'],
+      [2, 1795240800002, 'network', 'confirmed'],
+      [3, 1795240800003, 'network', 'lost'],
+    ])
+    expect(rows.every(({ pinned, by, tries, sentAt, at: asked }) => !pinned && by === '' && tries === 0 && sentAt === asked)).toBe(true)
+    expect(prints.open().map(({ print }) => print)).toEqual([1])
+    expect(prints.waiting()).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ import { type Database, type DatabaseOptions, openDatabase } from './database'
 import { createViews } from './finders'
 import { createJournal } from './journal'
 import { createOutbox } from './outbox'
-import { createPrintLog } from './print-log'
+import { createPrintJobs } from './print-jobs'
 import { rebuildProjections } from './rebuild'
 import { createReserve, type Reserve, reserveBytesByDefault } from './reserve'
 import { createSaldoBook } from './saldo-book'
@@ -85,7 +85,7 @@ function assemble(parts: Parts, { policyOf, onUnreadable }: TillStoreOptions): S
     catalogue: createCatalogue(database),
     bills: createBillCatalogue(database),
     customers: createCustomerBook(database),
-    prints: createPrintLog(database),
+    prints: createPrintJobs(database),
     rebuildProjections: () => rebuildProjections(database, story, index, policyOf),
     close: () => database.close(),
   }

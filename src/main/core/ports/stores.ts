@@ -19,7 +19,7 @@ import { type Posting } from '../ledger'
 import { type SaldoReport } from '../../../shared/saldo'
 import { type SlipDesigns } from '../../../shared/slip-design'
 import { type SlipLogo } from '../../../shared/slip-logo'
-import { type PrintLog } from './print-log'
+import { type NewPrint, type PrintJobs } from './print-jobs'
 import { type BillCatalogue, type Catalogue, type CustomerBook } from './catalogues'
 import { type DepositTicket } from './providers'
 import { type Job, type Reference, type Sale, type SaleEvent, type SaleId } from '../sale/sale'
@@ -44,6 +44,8 @@ export type Entry = {
   readonly postings: readonly Posting[]
   /** The balance that came with the answer, kept beside it. */
   readonly report?: { readonly amount: Rupiah; readonly source: 'submit' | 'check' } | undefined
+  /** The slip that the sale makes by itself with this step, at most once in its life. */
+  readonly slip?: NewPrint | undefined
 }
 
 export type DueJob = {
@@ -168,7 +170,7 @@ export type TillStore = {
   readonly bills: BillCatalogue
   readonly customers: CustomerBook
   readonly catalogue: Catalogue
-  readonly prints: PrintLog
+  readonly prints: PrintJobs
   close(): void
 }
 

@@ -1,12 +1,44 @@
-// Which prints were of the slip a sale has now: a success after a BUKTI TITIPAN gets its own original.
-import { type Instant } from '../../../shared/sale-view'
+// Which prints were of the slip a sale has now, and which of them was which copy: a success after a BUKTI TITIPAN gets its
+// own original.
+import { isOnPaper } from '../../../shared/printing'
+import { type StoredPrint } from '../ports/print-jobs'
 import { type Sale } from '../sale/sale'
 import { isFinal } from '../sale/sale-machine'
 
-type Print = { readonly at: Instant }
+type Print = Pick<StoredPrint, 'at' | 'sentAt' | 'state' | 'print'>
 
-/** The prints of the present slip, oldest first; their count is the next copy's number. */
-export function printsOfPresentSlip<P extends Print>(sale: Sale, prints: readonly P[]): readonly (P & { readonly copy: number })[] {
-  const ofSlip = isFinal(sale) ? prints.filter((print) => print.at >= sale.status.since) : prints
-  return ofSlip.map((print, copy) => ({ ...print, copy }))
+export type Numbered<P> = P & {
+  /** Only what is on paper, or was handed over to be, has a number. */
+  readonly copy: number | undefined
+  /** It was of the slip before the sale's outcome. */
+  readonly earlier: boolean
+}
+
+/** All prints of a sale with the number each of them carries. */
+export function numberedPrints<P extends Print>(sale: Sale, prints: readonly P[]): readonly Numbered<P>[] {
+  const sorted = prints.map((print) => ({ ...print, earlier: isEarlier(sale, print) }))
+  const numbers = new Map<number, number>()
+  for (const earlier of [true, false]) {
+    const onPaper = sorted.filter((print) => print.earlier === earlier && isOnPaper(print)).toSorted(byPaper)
+    for (const [copy, { print }] of onPaper.entries()) numbers.set(print, copy)
+  }
+  return sorted.map((print) => ({ ...print, copy: numbers.get(print.print) }))
+}
+
+/** What the next slip says: 0 for the original, n for SALINAN ke-n. */
+export function nextCopy(sale: Sale, prints: readonly Print[]): number {
+  return numberedPrints(sale, prints).filter(({ earlier, copy }) => !earlier && copy !== undefined).length
+}
+
+/** What waits will be composed from the sale as it is then. */
+function isEarlier(sale: Sale, print: Print): boolean {
+  return isFinal(sale) && print.state !== 'waiting' && madeAt(print) < sale.status.since
+}
+
+function byPaper(left: Print, right: Print): number {
+  return madeAt(left) - madeAt(right) || left.print - right.print
+}
+
+function madeAt({ sentAt, at }: Print): number {
+  return sentAt ?? at
 }

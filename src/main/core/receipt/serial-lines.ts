@@ -3,6 +3,7 @@ import { type ProductCategory } from '../../../shared/catalog'
 import { groupDigits } from '../../../shared/phone-number'
 import { type ReceiptLine } from '../../../shared/sale-view'
 import { type ReceiptWords } from '../../../shared/text/receipt'
+import { type Sale } from '../sale/sale'
 import { plainText, plainTextUpTo } from './plain-text'
 import { centred, type Columns, pair } from './receipt-lines'
 import { parseTokenSerial, type TokenSerial } from '../../../shared/token-serial'
@@ -23,9 +24,19 @@ export function serialLines(
 ): readonly ReceiptLine[] {
   const plain = plainSerial(serial)
   if (plain === '') return []
-  const token = category === 'pln' ? parseTokenSerial(plainText(serial.slice(0, 4_000))) : undefined
+  const token = category === 'pln' ? readToken(serial) : undefined
   if (token) return [...(withCustomer ? customerLines(token, text, columns) : []), ...tokenLines(token, text, columns)]
   return pair(text.serial, /^\d+$/u.test(plain) ? groupDigits(plain) : plain, columns)
+}
+
+/** The twenty digits that a delivered power purchase brought; nothing for any other sale. */
+export function powerTokenOf({ core, status }: Sale): string | undefined {
+  if (core.category !== 'pln' || status.kind !== 'delivered') return undefined
+  return readToken(status.serial ?? '')?.token
+}
+
+function readToken(serial: string): TokenSerial | undefined {
+  return parseTokenSerial(plainText(serial.slice(0, 4_000)))
 }
 
 /** A serial as paper can show it; empty where the provider only filled the place. */

@@ -1,5 +1,5 @@
 // What every slip of a sale has: the shop, the copy's mark, who sold it, the cash.
-import { formatDateTime } from '../../../shared/calendar'
+import { formatDate, formatTimeWithDots } from '../../../shared/calendar'
 import { formatRupiah, subtract } from '../../../shared/money'
 import { type Instant, type ReceiptLine } from '../../../shared/sale-view'
 import { type Shop, type TimeZoneName } from '../../../shared/settings'
@@ -16,6 +16,8 @@ export type ReceiptRequest = {
   /** 0 for the first print; n for SALINAN ke-n. */
   readonly copy: number
   readonly printedAt: Instant
+  /** The cashier who prints it; only a copy names them. */
+  readonly printedBy?: string | undefined
   readonly zone: TimeZoneName
   readonly text: ReceiptWords
 }
@@ -45,12 +47,18 @@ export function ownLines(lines: readonly string[], columns: Columns): Lines {
   return lines.flatMap((line) => centred(plainText(line), columns))
 }
 
-export function copyLines({ copy, printedAt, zone, text }: ReceiptRequest, columns: Columns): Lines {
+/** A copy says so, and when and by whom it was printed. */
+export function copyLines(request: ReceiptRequest, columns: Columns): Lines {
+  const { copy, text } = request
   if (copy === 0) return []
-  return [
-    ...centred(filledIn(text.copy, String(copy)), columns, 'bold'),
-    ...centred(filledIn(text.printed, formatDateTime(printedAt, zone)), columns),
-  ]
+  return [...centred(filledIn(text.copy, String(copy)), columns, 'bold'), ...centred(printedWords(request), columns)]
+}
+
+function printedWords({ printedAt, printedBy = '', zone, text }: ReceiptRequest): string {
+  const time = `${formatDate(printedAt, zone)} ${formatTimeWithDots(printedAt, zone).slice(0, -3)}`
+  const name = plainTextUpTo(printedBy, nameMost)
+  const printed = filledIn(text.printed, time)
+  return name === '' ? printed : `${printed} ${filledIn(text.printedBy, name)}`
 }
 
 export function cashierOf({ core }: Sale, text: ReceiptWords): string {

@@ -36,6 +36,7 @@ export function compose(
     shop: { ...sales.shop, paperColumns, ...shop },
     look: { designs, logo },
     copy,
+    printedBy: 'Sari',
     printedAt: sales.at(18, 5, 9),
     zone: 'WIB',
     text: receiptText[language],

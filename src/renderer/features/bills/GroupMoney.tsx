@@ -4,12 +4,14 @@ import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { formatRupiah, type Rupiah, sum } from '../../../shared/money'
+import { isOnPaper, type PrintJob } from '../../../shared/printing'
 import { type SaleState, type SaleView } from '../../../shared/sale-view'
 import { moneyBack, paymentName, printFailureWords } from '../../sale/sale-words'
 import { Amount } from '../../ui/Amount'
 import { Button } from '../../ui/Button'
+import { isOnItsWay, printWords } from '../../ui/print-words'
 import { openStates } from './group-state'
-import { paidStore } from './paid-store'
+import { isPrinting, paidStore } from './paid-store'
 
 const toGiveBack: readonly SaleState[] = ['refused', 'cancelled']
 
@@ -17,7 +19,7 @@ type GroupMoneyProps = { readonly sales: readonly SaleView[]; readonly onNext: (
 
 export function GroupMoney({ sales, onNext }: GroupMoneyProps) {
   const { t } = useTranslation()
-  const working = useStore(paidStore, (state) => state.printing.kind === 'working')
+  const working = useStore(paidStore, (state) => isPrinting(state.printing))
   const back = sum(sales.filter(({ state }) => toGiveBack.includes(state)).map(({ price }) => price))
   return (
     <aside className="column column-order" aria-label={t('billScreen.payment')}>
@@ -75,9 +77,17 @@ function PrintNews({ count }: { readonly count: number }) {
   const printing = useStore(paidStore, (state) => state.printing)
   return (
     <p className="order-trouble" role="status" data-trouble={printing.kind === 'failed' || undefined}>
-      {printing.kind === 'working' && t('billScreen.group.printing', { done: printing.done + 1, count })}
-      {printing.kind === 'sent' && t('billScreen.group.printed', { count, printer: printing.printer })}
+      {printing.kind === 'slips' && slipsWords(t, printing.jobs, count)}
       {printing.kind === 'failed' && printFailureWords(t, printing.failure)}
     </p>
   )
+}
+
+/** How many were sent, or why the first that is not on its way is not. */
+function slipsWords(t: TFunction, jobs: readonly PrintJob[], count: number): string {
+  const stopped = jobs.find((job) => !isOnPaper(job) && (job.why !== undefined || !isOnItsWay(job)))
+  if (stopped) return printWords(t, stopped)
+  const sent = jobs.filter(isOnPaper)
+  if (sent.length < count) return t('billScreen.group.printing', { done: sent.length + 1, count })
+  return t('billScreen.group.printed', { count, printer: sent[0]?.printer ?? '' })
 }

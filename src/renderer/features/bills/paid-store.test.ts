@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { type PosBridge } from '../../../shared/ipc-contract'
 import { rupiah } from '../../../shared/money'
+import { type PrintJob } from '../../../shared/printing'
 import { fail, ok } from '../../../shared/result'
 import { type SaleView } from '../../../shared/sale-view'
 import { createSaleStore } from '../../sale/sale-store'
@@ -10,16 +11,18 @@ import { rowTotals } from './row-totals'
 
 const sale = (id: string, state: SaleView['state'] = 'submitting') => ({ id, state, price: rupiah(1_000) }) as SaleView
 
-function openStore(print: (id: string) => unknown = () => ok({ copy: 0, printer: 'EPSON' })) {
-  const listeners: ((sale: SaleView) => void)[] = []
+const slip = (id: string, state: PrintJob['state'] = 'waiting') => ({ id, print: 0, state }) as PrintJob
+
+function openStore(print: (id: string) => unknown = (id) => ok(slip(id))) {
+  const listeners: { readonly event: string; readonly hear: (payload: unknown) => void }[] = []
   const printed: string[] = []
   const call = (channel: string, request: { readonly id: string }) => {
-    if (channel !== 'receipt/print') return Promise.resolve(ok({}))
+    if (channel !== 'receipt/print') return Promise.resolve(ok(channel === 'print/jobs' ? [] : {}))
     printed.push(request.id)
     return Promise.resolve(print(request.id))
   }
-  const on = (_event: string, listener: (sale: SaleView) => void) => {
-    listeners.push(listener)
+  const on = (event: string, hear: (payload: unknown) => void) => {
+    listeners.push({ event, hear })
     return () => undefined
   }
   const pos = { call, on } as unknown as PosBridge
@@ -30,7 +33,8 @@ function openStore(print: (id: string) => unknown = () => ok({ copy: 0, printer:
     at: () => store.getState(),
     inHand: () => inHand.getState(),
     printed,
-    tell: (one: SaleView) => listeners.forEach((hear) => hear(one)),
+    tell: (one: SaleView) => listeners.forEach(({ event, hear }) => event === 'sale/changed' && hear(one)),
+    tellSlip: (one: PrintJob) => listeners.forEach(({ event, hear }) => event === 'print/changed' && hear(one)),
   }
 }
 
@@ -55,20 +59,25 @@ it('keeps every sale of the list true', () => {
   expect(at().sales.map(({ state }) => state)).toEqual(['submitting', 'delivered'])
 })
 
-it('prints all one after the other, once for two presses', async () => {
-  const { at, printed } = openStore()
+it('asks for all slips, one after the other, and not again while one of them is on its way', async () => {
+  const { at, printed, tellSlip } = openStore()
   at().show([sale('A'), sale('B')], [])
   await Promise.all([at().printAll(), at().printAll()])
+  await at().printAll()
   expect(printed).toEqual(['A', 'B'])
-  expect(at().printing).toEqual({ kind: 'sent', printer: 'EPSON' })
+  tellSlip(slip('B', 'sent'))
+  expect(at().printing).toMatchObject({ jobs: [{ state: 'waiting' }, { state: 'sent' }] })
+  tellSlip(slip('A', 'sent'))
+  await at().printAll()
+  expect(printed).toEqual(['A', 'B', 'A', 'B'])
 })
 
-it('stops at the receipt the printer refused', async () => {
-  const { at, printed } = openStore((id) => (id === 'B' ? fail({ kind: 'no-printer' }) : ok({ copy: 0, printer: 'EPSON' })))
+it('stops at the receipt that could not be written down', async () => {
+  const { at, printed } = openStore((id) => (id === 'B' ? fail({ kind: 'store-trouble', reason: 'disk-full' }) : ok(slip(id))))
   at().show([sale('A'), sale('B'), sale('C')], [])
   await at().printAll()
   expect(printed).toEqual(['A', 'B'])
-  expect(at().printing).toMatchObject({ kind: 'failed', done: 1 })
+  expect(at().printing).toMatchObject({ kind: 'failed' })
 })
 
 it('calls the whole a success only when all are', () => {

@@ -1,15 +1,18 @@
 // The bills after payment: one sale in hand, or the list of several that one customer paid in one go.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type PosBridge, type PrintFailure } from '../../../shared/ipc-contract'
+import { type PrintJob } from '../../../shared/printing'
 import { type SaleView } from '../../../shared/sale-view'
 import { bridge } from '../../bridge'
+import { isOnItsWay } from '../../ui/print-words'
 import { createSaleStore, type SaleStore } from '../../sale/sale-store'
 
 export type Printing =
   | { readonly kind: 'none' }
-  | { readonly kind: 'working'; readonly done: number }
-  | { readonly kind: 'sent'; readonly printer: string }
-  | { readonly kind: 'failed'; readonly done: number; readonly failure: PrintFailure | CallFailure }
+  | { readonly kind: 'asking' }
+  /** One slip for each sale, in their order. */
+  | { readonly kind: 'slips'; readonly jobs: readonly PrintJob[] }
+  | { readonly kind: 'failed'; readonly failure: PrintFailure | CallFailure }
 
 export type PaidState = {
   readonly sales: readonly SaleView[]
@@ -65,24 +68,36 @@ function follow(pos: PosBridge, inHand: SaleStore, set: PaidStore['setState']): 
   const stopAll = pos.on('sale/changed', (sale) => {
     set(({ sales }) => (sales.some(({ id }) => id === sale.id) ? { sales: sales.map((one) => (one.id === sale.id ? sale : one)) } : {}))
   })
+  const stopSlips = pos.on('print/changed', (job) => set(({ printing }) => ({ printing: withSlip(printing, job) })))
   return () => {
     stopOne()
     stopAll()
+    stopSlips()
   }
 }
 
-/** One receipt after the other, and no further once the printer refuses: what is left is printed from its own line. */
+function withSlip(printing: Printing, job: PrintJob): Printing {
+  if (printing.kind !== 'slips') return printing
+  return { kind: 'slips', jobs: printing.jobs.map((each) => (each.id === job.id && each.print <= job.print ? job : each)) }
+}
+
+/** Are slips of this group still on their way? */
+export function isPrinting(printing: Printing): boolean {
+  return printing.kind === 'asking' || (printing.kind === 'slips' && printing.jobs.some(isOnItsWay))
+}
+
+/** Asks for one receipt after the other; they come out in this order. */
 async function printAll(pos: PosBridge, set: PaidStore['setState'], get: PaidStore['getState']): Promise<void> {
   const { sales, printing } = get()
-  if (printing.kind === 'working') return
+  if (isPrinting(printing)) return
   const current = () => get().sales[0]?.id === sales[0]?.id
-  let printer = ''
-  for (const [done, { id }] of sales.entries()) {
-    set({ printing: { kind: 'working', done } })
+  set({ printing: { kind: 'asking' } })
+  const jobs: PrintJob[] = []
+  for (const { id } of sales) {
     const reply = await pos.call('receipt/print', { id })
     if (!current()) return
-    if (!reply.ok) return set({ printing: { kind: 'failed', done, failure: reply.failure } })
-    printer = reply.value.printer
+    if (!reply.ok) return set({ printing: { kind: 'failed', failure: reply.failure } })
+    jobs.push(reply.value)
   }
-  set({ printing: { kind: 'sent', printer } })
+  set({ printing: { kind: 'slips', jobs } })
 }

@@ -7,6 +7,8 @@ import { type SaleDetail } from '../../../shared/sale-view'
 import { ComplaintKey } from '../../sale/ComplaintKey'
 import { isPaperFailure, printFailureWords, saleFailureWords } from '../../sale/sale-words'
 import { Button } from '../../ui/Button'
+import { printLooks, printWords } from '../../ui/print-words'
+import { type Tone } from '../../ui/StateBadge'
 import { nextCopy } from './history-query'
 import { type HistoryFailure, type HistoryNotice, type HistoryStore } from './history-store'
 
@@ -55,16 +57,22 @@ export function HistoryActions({ store, sale }: { readonly store: HistoryStore; 
 export function NoticeWords({ store, fallback }: { readonly store: HistoryStore; readonly fallback: string }) {
   const { t } = useTranslation()
   const notice = useStore(store, (state) => state.notice)
-  const tone = notice ? (notice.tone === 'bad' ? 'tone-failed' : 'tone-success') : 'tone-quiet'
+  const tone = notice ? toneOf(notice) : 'quiet'
   return (
-    <p className={`history-notice ${tone}`} role="status">
+    <p className={`history-notice tone-${tone}`} role="status">
       {notice ? noticeWords(t, notice) : fallback}
     </p>
   )
 }
 
+function toneOf(notice: HistoryNotice): Tone {
+  if (notice.tone === 'slip') return printLooks[notice.job.state].tone
+  return notice.tone === 'bad' ? 'failed' : 'success'
+}
+
 function noticeWords(t: TFunction, notice: HistoryNotice): string {
   if (notice.tone === 'bad') return failureWords(t, notice.failure)
+  if (notice.tone === 'slip') return printWords(t, notice.job)
   return t(`history.done.${notice.key}`, { ...notice.facts, outcome: notice.outcome ? t(`states.${notice.outcome}`) : '' })
 }
 

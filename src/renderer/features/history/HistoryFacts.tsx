@@ -1,8 +1,10 @@
 // The numbers of one sale, and every time it went to paper.
+import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money'
-import { type SaleDetail } from '../../../shared/sale-view'
+import { type SaleDetail, type SalePrint } from '../../../shared/sale-view'
 import { paymentFact, providerName } from '../../sale/sale-words'
+import { printLooks } from '../../ui/print-words'
 import { clockSeconds, dateWords } from '../../ui/time'
 import { useZone } from '../../ui/zone'
 
@@ -41,22 +43,40 @@ export function HistoryFacts({ sale }: { readonly sale: SaleDetail }) {
   }
 }
 
+/** Every slip that was asked for, with what became of it. */
 export function Prints({ sale }: { readonly sale: SaleDetail }) {
   const { t } = useTranslation()
-  const when = useWhen()
   if (sale.prints.length === 0) return <p className="history-none">{t('history.noPrints')}</p>
   return (
     <ol className="history-prints">
-      {sale.prints.map((print) => (
-        <li key={`${print.at}-${print.copy}`}>
-          <b>{print.copy === 0 ? t('history.printFirst') : t('history.printCopy', { n: print.copy })}</b>
-          <span>
-            {when(print.at)}, {t(print.way === 'pdf' ? 'history.wayPdf' : 'history.waySystem')}
-          </span>
-        </li>
+      {sale.prints.map((print, place) => (
+        <PrintLine key={place} print={print} />
       ))}
     </ol>
   )
+}
+
+function PrintLine({ print }: { readonly print: SalePrint }) {
+  const { t } = useTranslation()
+  const when = useWhen()
+  const { tone, Icon } = printLooks[print.state]
+  const facts = { when: when(print.at), way: t(print.way === 'pdf' ? 'history.wayPdf' : 'history.waySystem'), name: print.by }
+  return (
+    <li>
+      <b>{nameOf(t, print)}</b>
+      <span className={`history-print-state tone-${tone}`}>
+        <Icon size={16} stroke={1.9} aria-hidden="true" />
+        {t(`print.short.${print.way === 'pdf' ? 'saved' : print.state}`)}
+      </span>
+      <span className="history-print-facts">{t(print.by === '' ? 'history.printAlone' : 'history.printBy', facts)}</span>
+    </li>
+  )
+}
+
+function nameOf(t: TFunction, { copy, earlier }: SalePrint): string {
+  const words = copy === undefined ? t('history.printNone') : copy === 0 ? t('history.printFirst') : t('history.printCopy', { n: copy })
+  if (!earlier) return words
+  return copy === undefined || copy === 0 ? t('history.printEarlier') : `${t('history.printEarlier')}, ${words}`
 }
 
 /** `21 Nov 2026, 14.32.05 WIB` */

@@ -48,7 +48,7 @@ export async function print(act: Act): Promise<void> {
   await perform(act, {
     name: 'print',
     call: ({ id }) => act.bridge.call('receipt/print', { id }),
-    done: ({ copy, printer }) => ({ tone: 'good', key: copy === 0 ? 'print' : 'copy', facts: { printer, n: String(copy) } }),
+    done: (job) => ({ tone: 'slip', job }),
   })
 }
 

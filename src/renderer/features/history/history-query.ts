@@ -1,6 +1,7 @@
 // What Riwayat is asked for, and whether a sale that changed belongs to what is on show.
 import { type RequestInput } from '../../../shared/ipc-requests'
 import { type Rupiah, sum } from '../../../shared/money'
+import { isOnPaper } from '../../../shared/printing'
 import { type SaleDetail, type SaleState, type SaleView } from '../../../shared/sale-view'
 import { type TimeZoneName } from '../../../shared/settings'
 import { dayOf } from '../../ui/time'
@@ -92,5 +93,5 @@ export function soldTotal(rows: readonly SaleView[]): Rupiah {
 
 /** 0 for the first print; after that the n of SALINAN ke-n. */
 export function nextCopy(prints: SaleDetail['prints']): number {
-  return prints.length === 0 ? 0 : Math.max(...prints.map((print) => print.copy)) + 1
+  return prints.filter((print) => !print.earlier && isOnPaper(print)).length
 }

@@ -1,3 +1,4 @@
+import { type PrintState } from '../../../shared/printing'
 import { describe, expect, it } from 'vitest'
 import { type PosBridge } from '../../../shared/ipc-contract'
 import { type RequestInput } from '../../../shared/ipc-requests'
@@ -174,14 +175,9 @@ describe('days and copies', () => {
   })
 
   it('counts copies from the first print on', () => {
-    const at = noon
+    const print = (state: PrintState, earlier = false) => ({ at: noon, way: 'system', by: '', state, earlier }) as const
     expect(nextCopy([])).toBe(0)
-    expect(nextCopy([{ at, copy: 0, way: 'system' }])).toBe(1)
-    expect(
-      nextCopy([
-        { at, copy: 0, way: 'pdf' },
-        { at, copy: 1, way: 'system' },
-      ]),
-    ).toBe(2)
+    expect(nextCopy([print('sent', true), print('waiting'), print('lost'), print('uncertain'), print('dropped')])).toBe(0)
+    expect(nextCopy([print('sent'), print('lost'), print('confirmed')])).toBe(2)
   })
 })

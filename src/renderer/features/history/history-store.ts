@@ -1,11 +1,12 @@
 // The filter, the pages loaded so far, and the chosen sale; what is asked of it lives in history-deeds.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type PosBridge, type PrintFailure, type ReplyOf, type SaleFailure } from '../../../shared/ipc-contract'
+import { type PrintJob } from '../../../shared/printing'
 import { ok } from '../../../shared/result'
 import { type ReceiptView, type SaleDetail, type SaleState, type SaleView } from '../../../shared/sale-view'
 import { type TimeZoneName } from '../../../shared/settings'
 import { check, print, savePdf, settle } from './history-deeds'
-import { follow, refreshDetail, refreshPaper } from './history-detail'
+import { follow, followPrint, refreshDetail, refreshPaper } from './history-detail'
 import { type HistoryFilter, matches, requestFor, shiftedDay, type StateGroup, toggledGroup } from './history-query'
 
 export type HistoryFailure = SaleFailure | PrintFailure | CallFailure
@@ -13,6 +14,7 @@ export type HistoryDeed = 'check' | 'settle' | 'print' | 'pdf'
 export type HistorySide = 'story' | 'paper'
 export type HistoryNotice =
   | { readonly tone: 'good'; readonly key: string; readonly facts: Readonly<Record<string, string>>; readonly outcome?: SaleState }
+  | { readonly tone: 'slip'; readonly job: PrintJob }
   | { readonly tone: 'bad'; readonly failure: HistoryFailure }
 
 export type HistoryState = {
@@ -77,10 +79,10 @@ export function createHistoryStore(bridge: PosBridge): HistoryStore {
       ...empty,
       start: (today, zone) => {
         set({ zone })
-        const stop = bridge.on('sale/changed', (sale) => follow(act, sale))
+        const stops = [bridge.on('sale/changed', (sale) => follow(act, sale)), bridge.on('print/changed', (job) => followPrint(act, job))]
         void setFilter(act, { day: today, flagged: false })
         void readFlagged(act)
-        return stop
+        return () => stops.forEach((stop) => stop())
       },
       setFilter: (change) => setFilter(act, change),
       showFlagged: (flagged) => setFilter(act, flagged ? { flagged, day: undefined, states: [], number: '' } : { flagged }),

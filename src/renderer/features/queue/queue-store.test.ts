@@ -55,8 +55,8 @@ function till(sales: readonly SaleView[]) {
       calls.push(channel)
       return answers[channel]?.(request)
     },
-    on: (_event: string, listener: (payload: SaleView) => void) => {
-      tell = listener
+    on: (event: string, listener: (payload: SaleView) => void) => {
+      if (event === 'sale/changed') tell = listener
       return () => undefined
     },
   } as unknown as PosBridge

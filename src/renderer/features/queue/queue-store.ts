@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type PosBridge, type PrintFailure, type SaleFailure } from '../../../shared/ipc-contract'
 import { formatRupiah } from '../../../shared/money'
 import { type PaymentKind } from '../../../shared/payment'
+import { type PrintJob } from '../../../shared/printing'
 import { type Result } from '../../../shared/result'
 import { type SaleDetail, type SaleState, type SaleView } from '../../../shared/sale-view'
 import { isOpen, merged, neighbour, ordered } from './queue-rows'
@@ -18,6 +19,7 @@ export type QueueNotice =
       /** How the sum was paid that goes back. */
       readonly payment?: PaymentKind
     }
+  | { readonly tone: 'slip'; readonly job: PrintJob }
   | { readonly tone: 'bad'; readonly failure: QueueFailure }
 
 export type QueueState = {
@@ -59,9 +61,9 @@ export function createQueueStore(bridge: PosBridge): QueueStore {
     return {
       ...empty,
       start: () => {
-        const stop = bridge.on('sale/changed', (sale) => follow(act, sale))
+        const stops = [bridge.on('sale/changed', (sale) => follow(act, sale)), bridge.on('print/changed', (job) => followPrint(act, job))]
         void load(act)
-        return stop
+        return () => stops.forEach((stop) => stop())
       },
       choose: (id) => choose(act, id),
       move: async (step) => {
@@ -113,6 +115,12 @@ function follow(act: Act, sale: SaleView): void {
   }
   if (get().chosen === sale.id) void refreshDetail(act, sale.id)
   else if (!get().chosen && isOpen(sale)) void choose(act, sale.id)
+}
+
+/** The sentence about a slip that was just asked for goes with it. */
+function followPrint({ set, get }: Act, job: PrintJob): void {
+  const { notice } = get()
+  if (notice?.tone === 'slip' && notice.job.id === job.id && notice.job.print <= job.print) set({ notice: { tone: 'slip', job } })
 }
 
 type Deed<T> = {
@@ -168,6 +176,6 @@ async function print(act: Act): Promise<void> {
   await perform(act, {
     name: 'print',
     call: ({ id }) => act.bridge.call('receipt/print', { id }),
-    done: ({ printer }) => ({ tone: 'good', key: 'print', facts: { printer } }),
+    done: (job) => ({ tone: 'slip', job }),
   })
 }

@@ -1,0 +1,45 @@
+// The slip of a stored sale as it is at this moment: the preview, every way to a printer and the PDF come from here.
+import { type ReceiptView } from '../../../shared/sale-view'
+import { type Preferences, type Shop } from '../../../shared/settings'
+import { type SlipLook } from '../../../shared/slip-design'
+import { receiptText } from '../../../shared/text/receipt'
+import { type Clock } from '../../core/ports/platform'
+import { type PrintJobs } from '../../core/ports/print-jobs'
+import { nextCopy } from '../../core/receipt/copies'
+import { composeReceipt } from '../../core/receipt/receipt'
+import { type Sale } from '../../core/sale/sale'
+
+export type Slips = {
+  /** As the first print looked. */
+  original(sale: Sale): ReceiptView
+  /** As the next print will look, asked for by this cashier. */
+  next(sale: Sale, by: string): ReceiptView
+}
+
+export type SlipsParts = {
+  readonly prints: PrintJobs
+  readonly clock: Clock
+  readonly shop: () => Shop
+  readonly look: () => SlipLook
+  readonly preferences: () => Preferences
+}
+
+export function createSlips({ prints, clock, shop, look, preferences }: SlipsParts): Slips {
+  function compose(sale: Sale, copy: number, printedBy: string): ReceiptView {
+    const { timeZone, language } = preferences()
+    return composeReceipt({
+      sale,
+      shop: shop(),
+      look: look(),
+      copy,
+      printedAt: clock.now(),
+      printedBy,
+      zone: timeZone,
+      text: receiptText[language],
+    })
+  }
+  return {
+    original: (sale) => compose(sale, 0, ''),
+    next: (sale, by) => compose(sale, nextCopy(sale, prints.of(sale.core.id)), by),
+  }
+}
