@@ -1,8 +1,12 @@
 // The bridge: `window.pos`, exactly the PosBridge of the contract and nothing more.
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer } from 'electron'
 import { type PosBridge } from '../shared/ipc-contract'
 import { eventNames } from '../shared/ipc-events'
 import { requests } from '../shared/ipc-requests'
+
+/** Of every screen; the emitter itself warns of a leak from eleven on. */
+const receivers = new Set<(name: unknown, payload: unknown) => void>()
+ipcRenderer.on('loket:event', (_, name: unknown, payload: unknown) => receivers.forEach((receive) => receive(name, payload)))
 
 const pos: PosBridge = {
   call(channel, request) {
@@ -11,11 +15,11 @@ const pos: PosBridge = {
   },
   on(event, listener) {
     if (!eventNames.includes(event)) throw new Error('Unknown event')
-    const receive = (_: IpcRendererEvent, name: unknown, payload: Parameters<typeof listener>[0]): void => {
-      if (name === event) listener(payload)
+    const receive = (name: unknown, payload: unknown): void => {
+      if (name === event) listener(payload as Parameters<typeof listener>[0])
     }
-    ipcRenderer.on('loket:event', receive)
-    return () => void ipcRenderer.off('loket:event', receive)
+    receivers.add(receive)
+    return () => void receivers.delete(receive)
   },
 }
 

@@ -132,7 +132,7 @@ test('Jual by touch: the drawer opens for the card that the owner chose, Esc and
   await page.keyboard.press('c')
   await expect.poll(() => pulses(printer)).toBe(2)
   await page.keyboard.press('c')
-  await expect(page.getByText(/Salinan ke-1 terkirim/u)).toBeVisible()
+  await expect(page.getByText(/SALINAN ke-1 terkirim/u)).toBeVisible()
   expect(pulses(printer)).toBe(2)
   await till.close()
 

@@ -64,7 +64,7 @@ test('a printer that is off holds up nobody: the next sale goes on, and the slip
   await nextCustomer(page)
   await printer.up()
   await expect(waitingBand(page)).toBeHidden({ timeout: 45_000 })
-  expect(printer.jobs).toHaveLength(1)
+  await expect.poll(() => printer.jobs.length).toBe(1)
   expect(printed(0)).toContain(grouped(first))
   const [line] = await printsOf(page, first)
   expect(line).toMatch(/Cetakan pertama\s+Terkirim/u)
