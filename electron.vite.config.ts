@@ -1,4 +1,4 @@
-// Four bundles: the application's main program and the sandbox beside it, the preload, the screens.
+// The bundles: the application's main program and the sandbox beside it, the preloads, the till's screens and the customer's page.
 // Targets are fixed: the tests run on Electron 33, so what is tested is what is shipped.
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -33,6 +33,8 @@ const unusedByConf: Plugin = {
       : undefined,
 }
 
+const notTheCustomers = /^(?!.*renderer.customer[.\\/])/u
+
 export default defineConfig({
   main: {
     build: {
@@ -50,7 +52,7 @@ export default defineConfig({
           // large chunks.
           codeSplitting: {
             groups: [
-              { name: 'entry', test: /src.shared.result|node_modules.fast-deep-equal.index/u },
+              { name: 'entry', test: /src.shared.result|src.main.app.page-rights|node_modules.fast-deep-equal.index/u },
               { name: 'shared', test: /src.shared|node_modules.valibot/u },
             ],
           },
@@ -63,10 +65,10 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       sourcemap: false,
-      // A sandboxed preload can load neither ES modules nor a second file.
+      // A sandboxed preload can load neither ES modules nor a second file, so the two share nothing but types.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: 'src/preload/index.ts' },
+        input: { index: 'src/preload/index.ts', customer: 'src/preload/customer.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -80,9 +82,10 @@ export default defineConfig({
       sourcemap: false,
       minify: true,
       rolldownOptions: {
-        input: resolve('src/renderer/index.html'),
-        // What the first screen needs comes as one script and one sheet of styles: each file is a question to three processes.
-        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        input: { index: resolve('src/renderer/index.html'), customer: resolve('src/renderer/customer.html') },
+        // What the first screen needs comes as one script and one sheet of styles: each file is a question to three processes. The
+        // customer's page is no part of it and shares no module with it.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: notTheCustomers }] } },
       },
     },
   },

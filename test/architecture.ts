@@ -50,6 +50,8 @@ export const rooms: readonly Room[] = [
   },
   { name: 'main/app', path: /^src\/main\/(?:app\/|index\.ts$)/u, may: ['main/compose', ...belowApp], packages: any },
   { name: 'preload', path: /^src\/preload\//u, may: ['shared'], packages: /^electron$/u },
+  // The customer's page takes types alone: one module of the till's would bring its whole first script.
+  { name: 'renderer/customer', path: /^src\/renderer\/customer\//u, may: ['shared'], packages: none },
   { name: 'renderer/bridge', path: /^src\/renderer\/bridge\.ts$/u, may: ['shared'], packages: none },
   { name: 'renderer/ui', path: /^src\/renderer\/ui\//u, may: ['shared'], packages: screenPackages },
   {

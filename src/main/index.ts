@@ -38,7 +38,7 @@ if (!prepareDataFolder(dataFolder) || app.requestSingleInstanceLock()) {
 function start(): void {
   const args = readArguments(process.argv)
   if (!args.ok) return refuse(args.failure)
-  lockDownPages(page)
+  lockDownPages()
   serveApp(join(outFolder, 'renderer'))
   window = openWindow({
     preload: join(outFolder, 'preload', 'index.cjs'),
@@ -52,6 +52,8 @@ function start(): void {
   const composed = compose({
     dataFolder,
     programFolder: import.meta.dirname,
+    page,
+    window: () => window,
     args: args.value,
     publish: (event, payload) => publish(window?.webContents, event, payload),
     quit: () => app.quit(),

@@ -15,6 +15,7 @@ import { theme } from './theme'
 import { Frame } from './till/Frame'
 import { type Screen } from './till/till-store'
 import { useTill } from './till/use-till'
+import { useCustomerFeed } from './use-customer-feed'
 import { ErrorBoundary } from './ui/ErrorBoundary'
 import { ZoneContext } from './ui/zone'
 
@@ -86,6 +87,7 @@ function Till() {
     saleStore.getState().leave()
     topUpStore.getState().next()
   }, [training])
+  useCustomerFeed()
   if (phase === 'starting') return <p className="screen-reader-only">{t('shell.starting')}</p>
   if (phase === 'failed') {
     return (

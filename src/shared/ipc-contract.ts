@@ -3,6 +3,7 @@ import { type BillCustomer, type BillDraft, type BillProduct, type BillProductRo
 import { type PriceListView } from './price-list'
 import { type CatalogueRow, type ImportProblem, type ImportReport, type ProductView } from './catalog'
 import { type CallbackView } from './callback-view'
+import { type DisplayState } from './customer-screen'
 import { type Rupiah } from './money'
 import { type Channel, type RequestInput } from './ipc-requests'
 import { type NumberFailure } from './phone-number'
@@ -160,6 +161,9 @@ export type Replies = {
   'settings/save-margin': Result<SettingsView, SettingsFailure>
   'settings/save-bills': Result<SettingsView, SettingsFailure>
   'settings/save-printing': Result<SettingsView, SettingsFailure>
+  'settings/save-display': Result<SettingsView, SettingsFailure>
+  'display/show': Result<null, never>
+  'display/state': Result<DisplayState, never>
   'settings/save-designs': Result<SettingsView, SettingsFailure>
   'settings/save-logo': Result<SettingsView, SettingsFailure>
   'callback/view': Result<CallbackView, never>

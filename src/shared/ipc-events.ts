@@ -1,6 +1,7 @@
 // What main tells the renderer by itself: the other half of the contract.
 import { type CallbackView } from './callback-view'
 import { type Rupiah } from './money'
+import { type DisplayState } from './customer-screen'
 import { type PriceListView } from './price-list'
 import { type PrintJob } from './printing'
 import { type SaleView } from './sale-view'
@@ -16,6 +17,7 @@ export type Events = {
   'callback/changed': CallbackView
   'pricelist/changed': PriceListView
   'print/changed': PrintJob
+  'display/changed': DisplayState
   /** The window was asked to close while orders are open: the cashier is asked once. */
   'till/closing': { readonly count: number; readonly total: Rupiah }
 }
@@ -30,6 +32,7 @@ const everyEvent = {
   'callback/changed': true,
   'pricelist/changed': true,
   'print/changed': true,
+  'display/changed': true,
   'till/closing': true,
 } satisfies Record<EventName, true>
 export const eventNames: readonly string[] = Object.keys(everyEvent)

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type Rupiah, rupiah } from './money'
 import { type SaleState } from './sale-view'
 import { billKindNames } from './bill/bill-data'
+import { customerViewSchema } from './customer-view'
 import { paymentKindSchema } from './payment'
 import { paperColumns, printingSchema } from './printing'
 import { providerNames } from './provider-name'
@@ -13,6 +14,7 @@ import {
   digiswitchSchema,
   marginSchema,
   callbackSchema,
+  customerDisplaySchema,
   niskalaTransports,
   preferencesSchema,
   proxySchema,
@@ -152,6 +154,10 @@ export const requests = {
   'settings/save-margin': marginSchema,
   'settings/save-bills': billSettingsSchema,
   'settings/save-printing': printingSchema,
+  'settings/save-display': customerDisplaySchema,
+  /** What the customer may see from now on. */
+  'display/show': customerViewSchema,
+  'display/state': nothing,
   'settings/save-designs': designsSchema,
   /** Left out, the logo is removed. */
   'settings/save-logo': v.strictObject({ logo: v.optional(logoSchema) }),

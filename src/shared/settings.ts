@@ -84,6 +84,12 @@ export const preferencesSchema = v.strictObject({
   sounds: v.boolean(),
 })
 
+/** A second window for the customer. `screen` is the system's number for one, or `second`: whichever the till is not on. */
+export const customerDisplaySchema = v.strictObject({
+  on: v.boolean(),
+  screen: v.pipe(v.string(), v.regex(/^(?:second|-?\d{1,19})$/u)),
+})
+
 const fee = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000), v.transform(rupiah))
 
 export const digiswitchSchema = v.strictObject({
@@ -122,6 +128,7 @@ export type BillSettings = v.InferOutput<typeof billSettingsSchema>
 export type Proxy = v.InferOutput<typeof proxySchema>
 export type Callback = v.InferOutput<typeof callbackSchema>
 export type Shop = v.InferOutput<typeof shopSchema>
+export type CustomerDisplay = v.InferOutput<typeof customerDisplaySchema>
 export type Preferences = v.InferOutput<typeof preferencesSchema>
 export type Language = (typeof languages)[number]
 export type Theme = (typeof themes)[number]
@@ -155,6 +162,7 @@ export type SettingsView = {
   readonly digiswitch: DigiswitchPlain & { readonly key: SecretStatus }
   readonly bills: BillSettings
   readonly printing: Printing
+  readonly customerDisplay: CustomerDisplay
   readonly designs: SlipDesigns
   readonly logo?: SlipLogo | undefined
   /** The ways to the paper that this computer's system has. */

@@ -60,6 +60,7 @@ export function storedSettings(baseUrl: string, changes: Partial<StoredSettings>
     digiswitch: digiswitchSettings(),
     bills: billSettings(),
     printing: usualPrinting,
+    customerDisplay: { on: false, screen: 'second' },
     designs: {},
     training: false,
     ...changes,

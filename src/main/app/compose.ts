@@ -1,6 +1,6 @@
 // The composition root: here and in compose-till.ts adapters are named, and nowhere else. Read it to see what the program is made of.
 import { join } from 'node:path'
-import { app, safeStorage } from 'electron'
+import { app, type BrowserWindow, safeStorage } from 'electron'
 import { fail, ok, type Result } from '../../shared/result'
 import { type TillStatus } from '../../shared/till-status'
 import { readCsv } from '../adapters/csv/read-csv'
@@ -22,6 +22,7 @@ import { createSettings, type Settings } from '../features/settings/settings'
 import { createAnswer } from './answers'
 import { type Arguments } from './arguments'
 import { openRealSales, openTill, type OpenTill, type TillOpenerParts, tokenExpiresAt } from './compose-till'
+import { openCustomerDisplay } from './customer-window'
 import { type Host } from './host'
 import { type Answer } from './ipc-server'
 import { applyProvision, type CsvReader, provisionFault, readProvision } from './provisioning'
@@ -33,7 +34,7 @@ export type Program = {
   readonly answer: Answer
   /** What is still open, if a till is. */
   openOrders(): TillStatus['open'] | undefined
-  /** Ends the hidden page that prints. */
+  /** Ends the hidden page that prints and the customer's. */
   closePages(): void
   close(): Promise<void>
 }
@@ -41,6 +42,9 @@ export type Program = {
 export type ProgramParts = {
   readonly dataFolder: string
   readonly programFolder: string
+  /** The address of the till's page, and its window while there is one. */
+  readonly page: string
+  readonly window: () => BrowserWindow | undefined
   readonly args: Arguments
   readonly publish: TillParts['publish']
   readonly quit: () => void
@@ -56,7 +60,8 @@ const catalogueReader: CsvReader = (bytes) => {
 }
 
 /** Puts the program together; the failure is a sentence about a provision file that was refused. */
-export function composeProgram({ dataFolder, programFolder, args, publish, quit }: ProgramParts): Result<Program, string> {
+export function composeProgram(parts: ProgramParts): Result<Program, string> {
+  const { dataFolder, programFolder, args, publish, quit } = parts
   const redactor = createRedactor()
   const log = createRedactingLog({ folder: join(dataFolder, 'logs'), redactor })
   const settingsStore = openSettingsStore(dataFolder, () => String(clock.now()))
@@ -102,6 +107,8 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     },
   })
 
+  const customer = openCustomerDisplay({ ...parts, settings: settingsStore.read, screenUp })
+
   const settings: Settings = createSettings({
     store: settingsStore,
     logo,
@@ -123,6 +130,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
       keeper.current()?.announce()
     },
     onChange(view) {
+      customer.redraw()
       publish('till/settings', view)
       keeper.current()?.receipts.paperChanged()
       keeper.current()?.announce()
@@ -133,6 +141,7 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
     screenIsUp: () => void setTimeout(sayScreenUp, paintMs),
     settings,
     printer,
+    customer,
     findPrinters: createPrinterFinder({ list: printer.list, savedDevice: () => settingsStore.read().printing.device }),
     printTest: createPrintTest({ printer, clock, settings: settingsStore.read, logo: logo.read }),
     sampleSlip: createSampleSlip({ clock, preferences: () => settingsStore.read().preferences }),
@@ -144,7 +153,10 @@ export function composeProgram({ dataFolder, programFolder, args, publish, quit 
   return ok({
     answer: createAnswer({ routes: createRoutes(host, keeper.till), log, ready: keeper.ready }),
     openOrders: () => keeper.current()?.status().open,
-    closePages: () => printer.close(),
+    closePages() {
+      customer.close()
+      printer.close()
+    },
     close: keeper.close,
   })
 }

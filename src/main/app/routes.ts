@@ -73,6 +73,13 @@ export function createRoutes(host: Host, till: () => Till): Routes {
     'settings/save-margin': (margin) => ok(host.settings.saveMargin(margin)),
     'settings/save-bills': (bills) => ok(host.settings.saveBills(bills)),
     'settings/save-printing': (printing) => ok(host.settings.savePrinting(printing)),
+    'settings/save-display': (display) => {
+      const view = host.settings.saveDisplay(display)
+      host.customer.follow()
+      return ok(view)
+    },
+    'display/show': (view) => ok(host.customer.show(view)),
+    'display/state': () => ok(host.customer.state()),
     'settings/save-designs': (designs) => ok(host.settings.saveDesigns(designs)),
     'settings/save-logo': ({ logo }) => ok(host.settings.saveLogo(logo)),
     'callback/view': () => ok(till().callbacks.view()),

@@ -1,15 +1,7 @@
-// The one window: no navigation, no second window, no permissions, no Node.
+// The till's window, and what holds for every page: no navigation, no second window, no permissions, no Node.
 import { app, BrowserWindow, type IpcMainInvokeEvent, Menu, nativeTheme, session, type WebContents } from 'electron'
 import { appOrigin, appPage } from './app-protocol'
-
-/** Every page this program opens, receipts included, is held to these. */
-const pageRights = {
-  contextIsolation: true,
-  sandbox: true,
-  nodeIntegration: false,
-  webviewTag: false,
-  spellcheck: false,
-} as const
+import { pageRights } from './page-rights'
 
 export type WindowParts = {
   readonly preload: string
@@ -49,21 +41,22 @@ export function leaveOutMenu(): void {
 }
 
 /** Holds for every page of the program, whoever opens it. Must run once the application is ready. */
-export function lockDownPages(page: string): void {
+export function lockDownPages(): void {
   const { defaultSession } = session
   defaultSession.setPermissionRequestHandler((_, __, answer) => answer(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)
   defaultSession.on('will-download', (event) => event.preventDefault())
-  app.on('web-contents-created', (_, contents) => lockDown(contents, page))
+  app.on('web-contents-created', (_, contents) => lockDown(contents))
 }
 
-function lockDown(contents: WebContents, page: string): void {
+/** A page may be read again and leads nowhere else, not even to another page of ours. */
+function lockDown(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-navigate', (event) => {
-    if (event.url !== page) event.preventDefault()
+    if (event.url !== contents.getURL()) event.preventDefault()
   })
 }
 

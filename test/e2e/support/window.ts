@@ -5,11 +5,11 @@ export type Size = { readonly width: number; readonly height: number }
 
 export async function resize(page: Page, app: ElectronApplication, { width, height }: Size): Promise<void> {
   await app.evaluate(
-    ({ BrowserWindow }, [wide, high]) =>
+    ({ BrowserWindow }, [wide, high, url]) =>
       BrowserWindow.getAllWindows()
-        .find((each) => each.isVisible())
+        .find((each) => each.isVisible() && each.webContents.getURL() === url)
         ?.setContentSize(wide, high),
-    [width, height] as const,
+    [width, height, page.url()] as const,
   )
   // A screen as large as the window may take a pixel away.
   await expect.poll(() => page.evaluate((wide) => Math.abs(innerWidth - wide), width)).toBeLessThanOrEqual(2)

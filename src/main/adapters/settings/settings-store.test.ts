@@ -161,3 +161,15 @@ describe('a settings file that cannot be used', () => {
     },
   )
 })
+
+describe('settings of before there was a customer’s display', () => {
+  it('are read without a reset, and it is off', () => {
+    const folder = tempFolder()
+    open(folder).write({ training: false })
+    const file = join(folder, 'settings.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"customerDisplay": \{[^}]*\},\s*/u, ''))
+    expect(readFileSync(file, 'utf8')).not.toContain('customerDisplay')
+    const store = open(folder)
+    expect([store.wasReset, store.read().training, store.read().customerDisplay]).toEqual([false, false, { on: false, screen: 'second' }])
+  })
+})

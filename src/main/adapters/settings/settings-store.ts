@@ -14,6 +14,7 @@ import {
   billSettingsSchema,
   type Callback,
   callbackSchema,
+  customerDisplaySchema,
   type DigiswitchPlain,
   digiswitchSchema,
   marginSchema,
@@ -38,6 +39,8 @@ const noDigiswitch: DigiswitchPlain = {
   lowSaldo: rupiah(lowSaldoByDefault),
   margin: marginByDefault,
 }
+
+const noCustomerDisplay = { on: false, screen: 'second' } as const
 
 const usualFee = { usual: rupiah(2_000), most: rupiah(5_000) }
 const usualBills: BillSettings = {
@@ -65,6 +68,7 @@ const storedSchema = v.strictObject({
     ),
     usualBills,
   ),
+  customerDisplay: v.optional(customerDisplaySchema, noCustomerDisplay),
   printing: v.optional(v.pipe(v.unknown(), v.transform(drawerByKind), printingSchema), usualPrinting),
   // Looks that cannot be read are the usual ones: shop and accounts beside them still hold.
   designs: v.optional(v.fallback(designsSchema, {}), {}),
@@ -95,6 +99,7 @@ const defaults: StoredSettings = {
   digiswitch: noDigiswitch,
   bills: usualBills,
   printing: usualPrinting,
+  customerDisplay: noCustomerDisplay,
   designs: {},
   training: true,
 }

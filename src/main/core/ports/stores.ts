@@ -9,6 +9,7 @@ import { type Instant, type SaleState } from '../../../shared/sale-view'
 import {
   type BillSettings,
   type Callback,
+  type CustomerDisplay,
   type DigiswitchPlain,
   type NiskalaTransport,
   type Preferences,
@@ -188,6 +189,7 @@ export type StoredSettings = {
   readonly digiswitch: DigiswitchPlain
   readonly bills: BillSettings
   readonly printing: Printing
+  readonly customerDisplay: CustomerDisplay
   readonly designs: SlipDesigns
   readonly training: boolean
 }

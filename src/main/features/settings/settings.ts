@@ -4,7 +4,7 @@ import { type Rupiah } from '../../../shared/money'
 import { type Printing } from '../../../shared/printing'
 import { type ProviderName, providerNames } from '../../../shared/provider-name'
 import { fail, ok, type Result } from '../../../shared/result'
-import { type Preferences, type SettingsView, type Shop } from '../../../shared/settings'
+import { type CustomerDisplay, type Preferences, type SettingsView, type Shop } from '../../../shared/settings'
 import { type SlipDesigns } from '../../../shared/slip-design'
 import { type SlipLogo } from '../../../shared/slip-logo'
 import { createDigiswitchSettings, type DigiswitchSettings } from './digiswitch-settings'
@@ -18,6 +18,7 @@ export type Settings = NiskalaSettings &
     saveShop(shop: Shop): SettingsView
     savePreferences(preferences: Preferences): SettingsView
     savePrinting(printing: Printing): SettingsView
+    saveDisplay(customerDisplay: CustomerDisplay): SettingsView
     saveDesigns(designs: SlipDesigns): SettingsView
     /** Nothing removes the logo. */
     saveLogo(logo: SlipLogo | undefined): SettingsView
@@ -31,7 +32,7 @@ export function createSettings(parts: SettingsParts): Settings {
   const { store, vault } = parts
 
   function view(): SettingsView {
-    const { shop, preferences, niskala, digiswitch, bills, printing, designs, training } = store.read()
+    const { shop, preferences, niskala, digiswitch, bills, printing, designs, customerDisplay, training } = store.read()
     return {
       shop,
       preferences,
@@ -45,6 +46,7 @@ export function createSettings(parts: SettingsParts): Settings {
       digiswitch: { ...digiswitch, key: vault.status('digiswitch-key') },
       bills,
       printing,
+      customerDisplay,
       designs,
       logo: parts.logo.read(),
       ...parts.about,
@@ -69,6 +71,10 @@ export function createSettings(parts: SettingsParts): Settings {
     },
     savePrinting(printing) {
       store.write({ printing })
+      return changed()
+    },
+    saveDisplay(customerDisplay) {
+      store.write({ customerDisplay })
       return changed()
     },
     saveDesigns(designs) {

@@ -1,7 +1,8 @@
-// Language, theme, time zone and sounds: each takes effect the moment it is chosen.
+// Language, theme, time zone, sounds and the customer's window: each takes effect the moment it is chosen.
 import { useTranslation } from 'react-i18next'
 import { type Language, type SettingsView, type Theme, timeZoneNames, type TimeZoneName } from '../../../shared/settings'
 import { Choice, Toggle } from './Choice'
+import { CustomerDisplayPart } from './CustomerDisplayPart'
 import { SaveNotice, Section } from './Section'
 import { type SettingsStore } from './settings-store'
 
@@ -41,6 +42,7 @@ export function DisplaySection({ store, view }: { readonly store: SettingsStore;
           onChange={(sounds) => void savePreferences({ sounds })}
         />
       </div>
+      <CustomerDisplayPart store={store} view={view} />
     </Section>
   )
 }

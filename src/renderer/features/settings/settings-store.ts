@@ -9,6 +9,7 @@ import {
   baseUrlSchema,
   type BillSettings,
   type Callback,
+  type CustomerDisplay,
   type DigiswitchPlain,
   isProviderAddress,
   type Margin,
@@ -68,6 +69,7 @@ export type SettingsState = {
   saveMargin(margin: Margin): Promise<boolean>
   saveBills(bills: BillSettings): Promise<boolean>
   savePrinting(printing: Printing): Promise<boolean>
+  saveDisplay(display: CustomerDisplay): Promise<boolean>
   /** The looks of slips, and the logo where it is another. */
   saveLook(designs: SlipDesigns, logo: SlipLogo | undefined): Promise<boolean>
   testConnection(provider: ProviderName): Promise<void>
@@ -121,6 +123,7 @@ export function createSettingsStore(bridge: PosBridge): SettingsStore {
       saveMargin: (margin) => save(act, 'saved', bridge.call('settings/save-margin', margin)),
       saveBills: (bills) => save(act, 'saved', bridge.call('settings/save-bills', bills)),
       savePrinting: (printing) => save(act, 'saved', bridge.call('settings/save-printing', printing)),
+      saveDisplay: (display) => save(act, 'saved', bridge.call('settings/save-display', display)),
       saveLook: (designs, logo) => saveLook(act, designs, logo),
       testConnection: (provider) => testConnection(act, provider),
       setTraining: (on) => save(act, on ? 'trainingOn' : 'trainingOff', bridge.call('settings/training', { on })),
