@@ -72,7 +72,11 @@ export type PriceListFailure =
 
 export type SaleFailure = { readonly kind: 'no-such-sale' | 'not-possible-now' | 'too-soon' }
 
-export type PrintFailure = { readonly kind: 'no-such-sale' } | PrinterTrouble | { readonly kind: 'file'; readonly reason: string }
+/** `unprintable`: an amount cannot be true or does not fit, so nothing of the slip is printed. */
+export type PrintFailure =
+  | { readonly kind: 'no-such-sale' | 'unprintable' }
+  | PrinterTrouble
+  | { readonly kind: 'file'; readonly reason: string }
 
 /** There is no such slip, or it has moved on meanwhile. */
 export type PrintJobFailure = { readonly kind: 'no-such-sale' | 'not-possible-now' }
@@ -139,8 +143,11 @@ export type Replies = {
   'queue/list': Result<readonly SaleView[], never>
   'history/search': Result<{ readonly rows: readonly SaleView[]; readonly more: boolean }, never>
   'receipt/preview': Result<ReceiptView, PrintFailure>
-  'receipt/print': Result<PrintJob, { readonly kind: 'no-such-sale' }>
+  'receipt/print': Result<PrintJob, { readonly kind: 'no-such-sale' | 'unprintable' }>
   'receipt/pdf': Result<{ readonly path: string; readonly copy: number }, PrintFailure>
+  'receipt/png': Result<{ readonly path: string; readonly copy: number }, PrintFailure>
+  'receipt/text': Result<string, PrintFailure>
+  'receipt/show-file': Result<null, { readonly kind: 'no-file' }>
   'receipt/sample': Result<ReceiptView, never>
   'print/jobs': Result<readonly PrintJob[], never>
   'print/confirm': Result<PrintJob, PrintJobFailure>

@@ -116,6 +116,10 @@ export const requests = {
   'receipt/preview': v.strictObject({ id, copy: v.boolean() }),
   'receipt/print': saleOnly,
   'receipt/pdf': saleOnly,
+  'receipt/png': saleOnly,
+  'receipt/text': saleOnly,
+  /** Opens the folder of the sale's file; main knows the path, a page never names one. */
+  'receipt/show-file': saleOnly,
   /** A worked sample in a look that need not be saved. */
   'receipt/sample': v.strictObject({
     kind: v.picklist(slipKinds),

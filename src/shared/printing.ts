@@ -7,6 +7,14 @@ import { type Instant } from './sale-view'
 export const paperWays = ['system', 'queue', 'network', 'device'] as const
 export type PaperWay = (typeof paperWays)[number]
 
+/** What a slip may be kept as. A file counts as a print, for it can be printed anywhere. */
+export const fileWays = ['pdf', 'png'] as const
+export type FileWay = (typeof fileWays)[number]
+
+export function isFileWay(way: PaperWay | FileWay): way is FileWay {
+  return way === 'pdf' || way === 'png'
+}
+
 /** Characters on a line: 58 mm paper has 32; 80 mm has 48, or 42 on printers of 512 dots. */
 export const paperColumns = [32, 42, 48] as const
 export type PaperColumns = (typeof paperColumns)[number]

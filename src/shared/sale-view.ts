@@ -3,7 +3,7 @@ import { type BillData } from './bill/bill-data'
 import { type SaleCategory } from './catalog'
 import { type Rupiah } from './money'
 import { type PaymentKind } from './payment'
-import { type PaperColumns, type PaperWay, type PrintState } from './printing'
+import { type FileWay, type PaperColumns, type PaperWay, type PrintState } from './printing'
 import { type ProviderName } from './provider-name'
 import { type SlipLogo } from './slip-logo'
 
@@ -122,7 +122,7 @@ export type SalePrint = {
   readonly earlier: boolean
 }
 
-export type PrintWay = PaperWay | 'pdf'
+export type PrintWay = PaperWay | FileWay
 
 /** A receipt as both the screen and the printer draw it. */
 export type ReceiptLine = {

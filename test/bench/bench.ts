@@ -1,6 +1,6 @@
 // npm run bench: the built application beside an empty window of the same runtime, and its wire beside undici alone, in turn.
 // Flags: --rounds N (7), --sales N (also starts a till that holds so many), --json FILE (test-results/bench.json),
-// --only start,idle,sales,transports,callbacks.
+// --only start,idle,sales,slips,transports,callbacks.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,6 +10,7 @@ import { type Part, readOptions } from './options'
 import { canReadProcesses } from './processes'
 import { addedBy, ratioOf, type Row, tableOf, verdictOf } from './report'
 import { callbackRows } from './reports'
+import { slipRows } from './slips'
 import { fillTill } from './stored-sales'
 import { summarise } from './statistics'
 import { transportRows } from './transports'
@@ -24,6 +25,7 @@ const floorWords = [
   'Confirm: one call from the page, one synced insert, then one POST on a new connection.',
   'Purchase: undici alone, a POST on a connection of its own, as Loket opens one, and its body read. "ours" is the median above that:',
   'request, checks, classing and the masked log line; the synced steps of the journal around a call are not in it.',
+  'Slip on screen: from the purchase at the provider, answered at once, until the preview of the success is painted.',
   'Callbacks: a plain Node server that reads the body and says yes. Higher is better.',
 ]
 
@@ -47,6 +49,7 @@ async function measureAll(folder: string): Promise<void> {
   if (isAsked('transports')) rows.push(...(await transportRows()))
   if (isAsked('callbacks')) rows.push(...(await callbackRows()))
   if (isAsked('sales')) rows.push(...(await salesRows()))
+  if (isAsked('slips')) rows.push(...(await slipRows(listener)))
   if (!isAsked('start') && !isAsked('idle')) return
   const till = await prepareTill(folder, listener.baseUrl)
   const floor = join(folder, 'floor')

@@ -6,7 +6,7 @@ import { realProvision } from '../tour/papers'
 import { type Listener } from './listener'
 import { memoryMib, processCount, processorSeconds } from './processes'
 import { type ProgramName, start } from './program'
-import { sellScript } from './page-scripts'
+import { screenScript, sellScript } from './page-scripts'
 
 export type Begun = { readonly shownMs: number; readonly usableMs: number }
 export type Idle = { readonly memoryMib: number; readonly processorPercent: number; readonly processes: number }
@@ -74,6 +74,22 @@ export async function wire(program: ProgramName, listener: Listener, sales: numb
         replyMs: sent.map((each) => each.replyMs),
         firstByteMs: sent.map((each, place) => (arrivals[place] ?? Number.NaN) - each.sentAt),
       }
+    } finally {
+      await started.stop()
+    }
+  })
+}
+
+/** From the first byte of each purchase at the provider, which answers at once, until its slip was painted. */
+export async function slipsOnScreen(listener: Listener, sales: number): Promise<readonly number[]> {
+  return inTempFolder(async (folder) => {
+    const args = ['--provision', realProvision(folder, listener.baseUrl)]
+    const started = await start({ program: 'loket', dataFolder: join(folder, 'till'), args, script: screenScript(sales) })
+    try {
+      const painted = (await started.measured()) as readonly number[]
+      const answered = listener.takeArrivals()
+      if (answered.length !== painted.length) throw new Error(`${painted.length} slips were painted and ${answered.length} sales arrived`)
+      return painted.map((at, place) => at - (answered[place] ?? Number.NaN))
     } finally {
       await started.stop()
     }

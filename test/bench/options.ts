@@ -12,7 +12,7 @@ export type BenchOptions = {
   readonly only: readonly Part[]
 }
 
-export const parts = ['start', 'idle', 'sales', 'transports', 'callbacks'] as const
+export const parts = ['start', 'idle', 'sales', 'slips', 'transports', 'callbacks'] as const
 export type Part = (typeof parts)[number]
 
 const roundsByDefault = 7

@@ -76,9 +76,55 @@ async function sellInFloor(count: number, now: () => number): Promise<Wire[]> {
   return measured
 }
 
+/** Sells as fingers do, by the keys of the screen; answers when the slip of each success was painted. */
+async function sellOnScreen(count: number, now: () => number): Promise<number[]> {
+  const rest = (ms: number) => new Promise((done) => setTimeout(done, ms))
+  const there = (ready: () => boolean) =>
+    new Promise<void>((done) => {
+      const look = () => {
+        if (!ready()) return
+        watcher.disconnect()
+        done()
+      }
+      const watcher = new MutationObserver(look)
+      watcher.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+      look()
+    })
+  const buttons = () => [...document.querySelectorAll('button')]
+  const press = async (find: () => HTMLButtonElement | undefined) => {
+    await there(() => find()?.disabled === false)
+    find()?.click()
+  }
+  const named = (name: string) => () => buttons().find((button) => button.textContent?.startsWith(name))
+  const send = () => document.querySelector<HTMLButtonElement>('.send-key') ?? undefined
+  const paintedAt: number[] = []
+  for (let sale = 0; sale < count; sale += 1) {
+    for (const digit of `0812${String(30_000_000 + sale)}`) {
+      await press(() => [...document.querySelectorAll<HTMLButtonElement>('.pad-key')].find((key) => key.textContent === digit))
+    }
+    await press(() => document.querySelector<HTMLButtonElement>('.product') ?? undefined)
+    await press(named('Uang pas'))
+    await press(send)
+    await there(() => document.querySelector('.review') !== null)
+    await press(send)
+    await there(() => document.querySelector('.paper')?.textContent?.includes('STRUK PEMBELIAN') === true)
+    await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+    paintedAt.push(now())
+    await rest(700)
+    await press(named('Pelanggan berikutnya'))
+    await there(() => document.querySelector('.result') === null)
+    await rest(100)
+  }
+  return paintedAt
+}
+
 export const usableScripts = { floor: `(${blankPainted.toString()})()`, loket: `(${sellScreenPainted.toString()})()` }
 
 export function sellScript(program: 'floor' | 'loket', count: number): string {
   const sell = program === 'floor' ? sellInFloor : sellInLoket
   return `(${sell.toString()})(${count}, (${wallClock.toString()})())`
+}
+
+export function screenScript(count: number): string {
+  return `(${sellOnScreen.toString()})(${count}, (${wallClock.toString()})())`
 }

@@ -1,41 +1,24 @@
 // Receipts through real Electron: onto a real CUPS queue and into PDF files of the paper's own size.
 import { execFile } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeReceipt } from '../../src/main/core/receipt/receipt'
 import * as sales from '../../src/main/core/receipt/sales.fixture'
 import { type ReceiptView } from '../../src/shared/sale-view'
 import { receiptText } from '../../src/shared/text/receipt'
 import { cupsMissing, openPdfQueue, type PdfQueue } from '../support/cups'
+import { type Outcome, runPrintingJobs } from '../support/printing-program'
 
 const run = promisify(execFile)
 const pointsPerMm = 72 / 25.4
-const root = new URL('../..', import.meta.url).pathname
 
 function receipt(paperColumns: 32 | 48): ReceiptView {
   const sale = sales.delivered({ ...sales.power, product: 'Token <b>PLN</b> & "50.000"' }, sales.tokenSerial)
   const shop = { ...sales.shop, paperColumns }
   return composeReceipt({ sale, shop, look: { designs: {} }, copy: 1, printedAt: sales.at(18, 5, 9), zone: 'WIB', text: receiptText.id })
-}
-
-type Outcome = { readonly answers: readonly unknown[]; readonly windows: number; readonly windowsAfterIdling: number }
-
-async function runJobs(folder: string, jobs: readonly unknown[]): Promise<Outcome> {
-  const jobsFile = join(folder, 'jobs.json')
-  await writeFile(jobsFile, JSON.stringify({ folder, jobs }))
-  const electron = createRequire(import.meta.url)('electron') as string
-  const flags = ['--no-sandbox', '--disable-gpu', '--log-level=3', `--user-data-dir=${join(folder, 'user')}`]
-  const screen = process.env['DISPLAY'] ? [] : ['xvfb-run', '-a']
-  const [command = electron, ...parameters] = [...screen, electron, folder, ...flags]
-  await run(command, parameters, { env: { ...process.env, LOKET_PRINT_JOBS: jobsFile }, timeout: 60_000 })
-  if (existsSync(`${jobsFile}.error`)) throw new Error(readFileSync(`${jobsFile}.error`, 'utf8'))
-  return JSON.parse(await readFile(`${jobsFile}.answers`, 'utf8')) as Outcome
 }
 
 async function pdfFacts(path: string): Promise<{ readonly widthMm: number; readonly heightMm: number; readonly pages: number }> {
@@ -59,21 +42,7 @@ describe.skipIf(cupsMissing() !== undefined)(`printing${cupsMissing() === undefi
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'loket-printing-'))
     queue = await openPdfQueue()
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      // The program lies in a folder of its own, where no package is found.
-      ssr: { noExternal: true },
-      build: {
-        ssr: 'test/support/printing-main.ts',
-        outDir: folder,
-        target: 'node20.18',
-        rolldownOptions: { external: ['electron'], output: { entryFileNames: 'main.mjs' } },
-      },
-    })
-    await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'loket-printing', main: 'main.mjs' }))
-    outcome = await runJobs(folder, [
+    outcome = await runPrintingJobs(folder, [
       { do: 'list' },
       { do: 'print', receipt: receipt(32), printer: queue.name },
       { do: 'print', receipt: receipt(32), printer: 'Tidak Ada' },

@@ -8,7 +8,7 @@ import { openStore, tempPath } from '../support/temp-database'
 
 const project = join(import.meta.dirname, '../..')
 // Inside the project, so that the program finds its packages.
-const outDir = join(project, 'node_modules/.cache/loket/printing-program')
+const outDir = join(project, 'node_modules/.cache/loket/print-kill-program')
 let server: PaperServer
 
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
     root: project,
     logLevel: 'error',
     build: {
-      ssr: join(project, 'test/support/printing-program.ts'),
+      ssr: join(project, 'test/support/print-kill-program.ts'),
       outDir,
       emptyOutDir: true,
       target: 'node20',

@@ -7,7 +7,7 @@ import { type ReceiptView } from '../../src/shared/sale-view'
 type Job =
   | { readonly do: 'list' }
   | { readonly do: 'print'; readonly receipt: ReceiptView; readonly printer: string }
-  | { readonly do: 'pdf'; readonly receipt: ReceiptView; readonly file: string }
+  | { readonly do: 'pdf' | 'png'; readonly receipt: ReceiptView; readonly file: string }
 
 async function work(): Promise<void> {
   const jobsFile = process.env['LOKET_PRINT_JOBS'] ?? ''
@@ -16,7 +16,8 @@ async function work(): Promise<void> {
   const answers = await Promise.all(
     jobs.map((job) => {
       if (job.do === 'list') return printer.list()
-      return job.do === 'print' ? printer.print(job.receipt, job.printer) : printer.savePdf(job.receipt, job.file)
+      if (job.do === 'print') return printer.print(job.receipt, job.printer)
+      return job.do === 'pdf' ? printer.savePdf(job.receipt, job.file) : printer.savePng(job.receipt, job.file)
     }),
   )
   const windows = BrowserWindow.getAllWindows().length

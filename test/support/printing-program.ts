@@ -1,49 +1,44 @@
-// A program of its own for the kill journey: asks for slips and brings them to a printer in the network until it is killed.
-// Arguments: the store's file, the printer's port, a name for this run, how many slips to ask for. Says `rest` when none waits.
-import { writeSync } from 'node:fs'
-import { systemClock as clock } from '../../src/main/adapters/platform/system'
-import { sendToNetwork } from '../../src/main/adapters/printing/network-route'
-import { openTillStore } from '../../src/main/adapters/sqlite/till-store'
-import { policiesAt } from '../../src/main/core/sale/retry-policy'
-import { type SaleId } from '../../src/main/core/sale/sale'
-import { confirmed } from '../../src/main/core/sale/sale-machine'
-import { createPrintWorker } from '../../src/main/engine/print-worker'
-import { fail, ok } from '../../src/shared/result'
-import { confirmedEvent } from './sales'
+// Builds the tiny Electron program around the real receipt printer and runs its jobs.
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { build } from 'vite'
 
-const [path = '', port = '', run = '', count = ''] = process.argv.slice(2)
-const route = { way: 'network', host: '127.0.0.1', port: Number(port), cut: true } as const
-const limits = { connectMs: 500, statusMs: 3, stallMs: 150 }
-const { journal, prints } = openTillStore(path, { policyOf: policiesAt({ niskala: 1, digiswitch: 1 }), reserveBytes: 64_000 })
-const quiet = (): void => undefined
+export type Outcome = { readonly answers: readonly unknown[]; readonly windows: number; readonly windowsAfterIdling: number }
 
-const worker = createPrintWorker({
-  prints,
-  printer: {
-    async print({ qr = '' }) {
-      const outcome = await sendToNetwork(Buffer.from(`<${qr}>`.padEnd(6_000, '.')), route, limits)
-      return outcome.kind === 'sent' ? ok('kertas') : fail(outcome)
-    },
-  },
-  clock,
-  log: { info: quiet, warn: quiet, error: quiet },
-  limits: { patience: { backOffMs: [20, 50], keepMs: 60_000 }, storeRetryMs: 50, closeGraceMs: 500 },
-  slip: ({ saleId, print }) => ({ receipt: { columns: 32, lines: [], copy: 0, qr: `${saleId} ${print}` }, route, pinned: false }),
-  onChange: quiet,
-  onSent: () => Promise.resolve(),
-})
+const run = promisify(execFile)
+const root = new URL('../..', import.meta.url).pathname
 
-worker.wake()
-for (let each = 0; each < Number(count); each += 1) {
-  const id = `01KAK${run}${String(each).padStart(21 - run.length, '0')}` as SaleId
-  const event = confirmedEvent({ id, reference: `LKT${id}` as never, draft: `D${id.slice(1)}`, number: journal.nextNumber('2026-11-21') })
-  const { sale, job } = confirmed(event)
-  journal.record({ event, sale, job, postings: [] })
-  prints.ask(id, { at: clock.now(), way: 'network', by: 'Sari', pinned: false })
-  worker.wake()
-  await new Promise((resolve) => setTimeout(resolve, 5))
+/** `folder` is the program's own, and its data folder. */
+export async function runPrintingJobs(folder: string, jobs: readonly unknown[]): Promise<Outcome> {
+  await buildProgram(folder)
+  const jobsFile = join(folder, 'jobs.json')
+  await writeFile(jobsFile, JSON.stringify({ folder, jobs }))
+  const electron = createRequire(import.meta.url)('electron') as string
+  const flags = ['--no-sandbox', '--disable-gpu', '--log-level=3', `--user-data-dir=${join(folder, 'user')}`]
+  const screen = process.env['DISPLAY'] ? [] : ['xvfb-run', '-a']
+  const [command = electron, ...parameters] = [...screen, electron, folder, ...flags]
+  await run(command, parameters, { env: { ...process.env, LOKET_PRINT_JOBS: jobsFile }, timeout: 60_000 })
+  if (existsSync(`${jobsFile}.error`)) throw new Error(readFileSync(`${jobsFile}.error`, 'utf8'))
+  return JSON.parse(await readFile(`${jobsFile}.answers`, 'utf8')) as Outcome
 }
-while (prints.open().some(({ state }) => state === 'waiting' || state === 'sending'))
-  await new Promise((resolve) => setTimeout(resolve, 10))
-writeSync(1, 'rest\n')
-process.exit(0)
+
+async function buildProgram(folder: string): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    // The program lies in a folder of its own, where no package is found.
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'test/support/printing-main.ts',
+      outDir: folder,
+      target: 'node20.18',
+      rolldownOptions: { external: ['electron'], output: { entryFileNames: 'main.mjs' } },
+    },
+  })
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'loket-printing', main: 'main.mjs' }))
+}

@@ -89,6 +89,7 @@ export function openTillRoom(options: TillRoomOptions): TillRoom {
     settings,
     logo: logoInMemory(),
     printer: filePrinter(folder),
+    files: { savePng: filePrinter(folder).savePdf, show: () => Promise.resolve(true) },
     readCsv(bytes) {
       const cells = readCsv(bytes)
       return cells.ok ? catalogueRows(cells.value) : cells

@@ -12,6 +12,7 @@ import { sampleCatalogue } from '../core/catalogue/sample-catalogue'
 import { type CallbackDoor } from '../core/ports/callbacks'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Log, type Vault } from '../core/ports/platform'
+import { type SlipFiles } from '../core/ports/slip-files'
 import { type LogoStore, type SettingsStore, type TillStore } from '../core/ports/stores'
 import { policiesAt } from '../core/sale/retry-policy'
 import { type PlainNotice } from '../features/till-status'
@@ -33,6 +34,7 @@ export type TillOpenerParts = {
   readonly vault: Vault
   readonly log: Log
   readonly printer: ReceiptPrinter
+  readonly files: SlipFiles
   /** Resolves when the first screen has what it needs; nothing that can wait is loaded before. */
   readonly screenUp: Promise<void>
   readonly readCsv: TillParts['readCsv']

@@ -67,7 +67,8 @@ export function composeProgram(parts: ProgramParts): Result<Program, string> {
   const settingsStore = openSettingsStore(dataFolder, () => String(clock.now()))
   const logo = openLogoFile(dataFolder)
   const vault = openCredentialVault(dataFolder, safeStorage, redactor.hide)
-  const printer = createPaperRoutes(createReceiptPrinter({ folder: dataFolder }))
+  const files = createReceiptPrinter({ folder: dataFolder })
+  const printer = createPaperRoutes(files)
 
   const provision = args.provision === undefined ? undefined : readProvision(args.provision, catalogueReader)
   if (provision?.ok === false) return fail(provision.failure)
@@ -98,6 +99,7 @@ export function composeProgram(parts: ProgramParts): Result<Program, string> {
     vault,
     log,
     printer,
+    files,
     readCsv: catalogueReader,
     publish,
     screenUp,

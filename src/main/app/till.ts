@@ -9,6 +9,7 @@ import { type RecoveryReport, type TillStatus } from '../../shared/till-status'
 import { type CallbackDoor } from '../core/ports/callbacks'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock, type Ids, type Log } from '../core/ports/platform'
+import { type SlipFiles } from '../core/ports/slip-files'
 import { type LogoStore, type SettingsStore, type TillStore } from '../core/ports/stores'
 import { type PolicyOf } from '../core/sale/retry-policy'
 import { type SaleId } from '../core/sale/sale'
@@ -21,6 +22,7 @@ import { createPriceList, type PriceListDesk } from '../features/price-list'
 import { createReceipts, type Receipts } from '../features/receipts'
 import { noSaldo, type SaldoDesk } from '../features/saldo'
 import { createSales, type Sales } from '../features/sales'
+import { createShare, type Share } from '../features/share'
 import { createStatusBoard, type PlainNotice } from '../features/till-status'
 import { createTopUp, type TopUp } from '../features/topup'
 import { billSource, openLanes, type TillProviders } from './lanes'
@@ -32,6 +34,7 @@ export type Till = {
   readonly sales: Sales
   readonly catalogue: CatalogueDesk
   readonly receipts: Receipts
+  readonly share: Share
   readonly complaints: Complaints
   readonly callbacks: CallbackDesk
   saldo(provider: ProviderName): SaldoDesk
@@ -62,6 +65,7 @@ export type TillParts = {
   readonly settings: SettingsStore
   readonly logo: LogoStore
   readonly printer: ReceiptPrinter
+  readonly files: SlipFiles
   readonly readCsv: CatalogueDeskParts['readCsv']
   readonly training: boolean
   /** The run before did not end by itself. */
@@ -165,6 +169,7 @@ export function createTill(parts: TillParts): Till {
     sales: createSales({ journal, prints, deskOf, workerOf: (name) => laneOf[name]?.engine.worker, clock, preferences, wake: lanes.wake }),
     catalogue: createCatalogueDesk({ catalogue, readCsv: parts.readCsv, onChange: productsChanged }),
     receipts,
+    share: createShare({ ...parts, journal, prints, preferences, receipts }),
     complaints: createComplaints({ ...parts, journal, shop, preferences, paperRoute: route }),
     callbacks,
     saldo: (provider) => laneOf[provider]?.saldo ?? noSaldo,

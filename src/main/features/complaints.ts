@@ -8,6 +8,7 @@ import { statesText } from '../../shared/text/states'
 import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Journal } from '../core/ports/stores'
 import { composeComplaintSlip } from '../core/receipt/complaint-slip'
+import { printableSlip } from '../core/receipt/printable'
 import { type Complaint, complaintMessage, complaintOf, mayComplain } from '../core/sale/complaint'
 import { type SaleId } from '../core/sale/sale'
 
@@ -49,8 +50,9 @@ export function createComplaints({ journal, printer, shop, preferences, paperRou
     async print(id) {
       const found = complaintAbout(id)
       if (!found.ok) return fail({ kind: 'no-such-sale' })
-      const slip = composeComplaintSlip(found.value, shop(), complaintText[preferences().language])
-      const sent = await printer.print(slip, paperRoute())
+      const slip = printableSlip(composeComplaintSlip(found.value, shop(), complaintText[preferences().language]))
+      if (!slip.ok) return slip
+      const sent = await printer.print(slip.value, paperRoute())
       return sent.ok ? ok({ printer: sent.value }) : sent
     },
   }

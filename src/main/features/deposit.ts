@@ -11,6 +11,7 @@ import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Clock, type Ids } from '../core/ports/platform'
 import { type DepositDesk as TicketSource, type DepositTicket, type TicketPayer } from '../core/ports/providers'
 import { type StoredTicket, type TicketBook } from '../core/ports/stores'
+import { printableSlip } from '../core/receipt/printable'
 import { composeTicketSlip } from '../core/receipt/ticket-slip'
 
 export type Deposits = {
@@ -95,8 +96,9 @@ export function createDeposits(parts: DepositsParts): Deposits {
       if (!found || found.outcome === 'unsure') return fail({ kind: 'no-such-sale' })
       const { timeZone, language } = parts.preferences()
       const ticket = ticketView(found, clock.now())
-      const slip = composeTicketSlip({ ticket, shop: parts.shop(), zone: timeZone, text: receiptText[language] })
-      const sent = await printer.print(slip, parts.paperRoute())
+      const slip = printableSlip(composeTicketSlip({ ticket, shop: parts.shop(), zone: timeZone, text: receiptText[language] }))
+      if (!slip.ok) return slip
+      const sent = await printer.print(slip.value, parts.paperRoute())
       return sent.ok ? ok({ printer: sent.value }) : sent
     },
   }

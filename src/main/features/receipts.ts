@@ -10,6 +10,7 @@ import { type NewPrint, type PrintChange, type StoredPrint } from '../core/ports
 import { type Journal } from '../core/ports/stores'
 import { numberedPrints } from '../core/receipt/copies'
 import { goesByItself, isPinned, presentPrint } from '../core/receipt/print-view'
+import { slipName } from '../core/receipt/slip-name'
 import { type Sale, type SaleId } from '../core/sale/sale'
 import { createPrintWorker, type PrintLimits, usualPrintLimits } from '../engine/print-worker'
 import { openDrawer } from './receipts/drawer'
@@ -18,7 +19,7 @@ import { createSlips, type SlipsParts } from './receipts/slips'
 export type Receipts = {
   preview(id: string, copy: boolean): Result<ReceiptView, PrintFailure>
   /** Writes the slip down and answers at once; while one of the sale is on its way, that one. */
-  print(id: string): Result<PrintJob, { readonly kind: 'no-such-sale' }>
+  print(id: string): Result<PrintJob, { readonly kind: 'no-such-sale' | 'unprintable' }>
   savePdf(id: string): Promise<Result<{ readonly path: string; readonly copy: number }, PrintFailure>>
   /** What waits, is being sent, is uncertain or pinned; the oldest first. */
   jobs(): readonly PrintJob[]
@@ -60,7 +61,9 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
     limits: parts.limits ?? usualPrintLimits,
     slip(job) {
       const sale = find(job.saleId)
-      return sale && { receipt: slips.next(sale, job.by), route: route(), pinned: isPinned(sale) }
+      if (!sale) return undefined
+      const receipt = slips.next(sale, job.by)
+      return receipt.ok ? { receipt: receipt.value, route: route(), pinned: isPinned(sale) } : undefined
     },
     onChange: publish,
     onSent: opensDrawer,
@@ -126,11 +129,13 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
     preview(id, copy) {
       const sale = find(id)
       if (!sale) return fail({ kind: 'no-such-sale' })
-      return ok(copy ? slips.next(sale, preferences().cashier) : slips.original(sale))
+      return copy ? slips.next(sale, preferences().cashier) : slips.original(sale)
     },
     print(id) {
       const sale = find(id)
       if (!sale) return fail({ kind: 'no-such-sale' })
+      const slip = slips.original(sale)
+      if (!slip.ok) return slip
       const job = waitingOf(sale) ?? prints.ask(sale.core.id, newSlip(sale))
       clock.after(0, worker.tryNow)
       publish(job)
@@ -141,10 +146,12 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
       if (!sale) return fail({ kind: 'no-such-sale' })
       const slip = newSlip(sale)
       const receipt = slips.next(sale, slip.by)
-      const saved = await printer.savePdf(receipt, fileName(sale, receipt.copy))
+      if (!receipt.ok) return receipt
+      const { copy } = receipt.value
+      const saved = await printer.savePdf(receipt.value, slipName(sale, copy))
       if (!saved.ok) return saved
       prints.made(sale.core.id, { ...slip, way: 'pdf', pinned: false })
-      return ok({ path: saved.value, copy: receipt.copy })
+      return ok({ path: saved.value, copy })
     },
     jobs: () => prints.open().flatMap((job) => view(job) ?? []),
     confirm(id, print, came) {
@@ -171,8 +178,4 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
     start: worker.wake,
     close: worker.stop,
   }
-}
-
-function fileName({ core }: Sale, copy: number): string {
-  return `${core.training ? 'latihan' : 'struk'}-${core.number}${copy > 0 ? `-salinan-${copy}` : ''}`
 }

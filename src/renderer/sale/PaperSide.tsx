@@ -8,6 +8,7 @@ import { useHotkeys } from '../ui/hotkeys'
 import { ReceiptPreview } from './ReceiptPreview'
 import { isPaperBusy } from './sale-store'
 import { SlipNews } from './SlipNews'
+import { ShareInHand } from './ShareKeys'
 import { useSale, useSaleStore } from './use-sale'
 import { printFailureWords } from './sale-words'
 import './paper.css'
@@ -15,13 +16,15 @@ import './paper.css'
 export function PaperSide({ sale }: { readonly sale: SaleView }) {
   const { t } = useTranslation()
   const receipt = useSale((state) => state.receipt)
+  const refused = useSale(({ paper }) => paper.kind === 'failed' && paper.failure.kind === 'unprintable')
   return (
     <aside className="paper-side" aria-label={t('sale.receipt')} data-sale={sale.id}>
       <div className="paper-scroll">
-        <ReceiptPreview receipt={receipt} />
+        <ReceiptPreview receipt={receipt} refused={refused} />
       </div>
       <PaperNews />
       <PaperKeys sale={sale} />
+      <ShareInHand sale={sale} />
     </aside>
   )
 }
@@ -52,7 +55,7 @@ function PaperNews() {
   if (paper.kind === 'slip') return <SlipNews job={paper.job} />
   return (
     <p className="paper-news" role="status" data-paper={paper.kind}>
-      {paper.kind === 'saving' && t('print.saving')}
+      {paper.kind === 'saving' && t('sale.saving')}
       {paper.kind === 'saved' && (
         <>
           <IconFileCheck size={17} aria-hidden="true" />

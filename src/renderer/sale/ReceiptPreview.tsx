@@ -8,9 +8,15 @@ import './paper.css'
 const ReceiptCode = lazy(() => import('./ReceiptCode').then((found) => ({ default: found.ReceiptCode })))
 const PaperLogo = lazy(() => import('./PaperLogo').then((found) => ({ default: found.PaperLogo })))
 
-export function ReceiptPreview({ receipt }: { readonly receipt: ReceiptView | undefined }) {
+export type ReceiptPreviewProps = {
+  readonly receipt: ReceiptView | undefined
+  /** There will be none: why, is said beside it. */
+  readonly refused?: boolean
+}
+
+export function ReceiptPreview({ receipt, refused = false }: ReceiptPreviewProps) {
   const { t } = useTranslation()
-  if (!receipt) return <p className="paper-loading">{t('sale.receiptLoading')}</p>
+  if (!receipt) return <p className="paper-loading">{t(refused ? 'sale.receiptRefused' : 'sale.receiptLoading')}</p>
   return (
     <div className="paper" data-columns={receipt.columns} role="document" aria-label={t('sale.receipt')} tabIndex={0}>
       {receipt.logo && <LogoPlace logo={receipt.logo} />}

@@ -98,3 +98,10 @@ it('keeps the sale when the paper fails', async () => {
   await at().savePdf()
   expect(at()).toMatchObject({ sale: first, paper: { kind: 'failed', failure: { kind: 'file' } } })
 })
+
+it('says in words that a slip with an impossible amount is not printed, instead of waiting for it', async () => {
+  const { at } = openStore((channel) => (channel === 'receipt/preview' ? fail({ kind: 'unprintable' }) : ok({})))
+  at().show(first)
+  await expect.poll(() => at().paper).toEqual({ kind: 'failed', failure: { kind: 'unprintable' } })
+  expect(at().receipt).toBeUndefined()
+})

@@ -28,6 +28,7 @@ export type SaleInHand = {
   readonly check: () => Promise<void>
   readonly print: () => Promise<void>
   readonly savePdf: () => Promise<void>
+  readonly savePng: () => Promise<void>
   /** For the slip that waits for the printer. */
   readonly tryPrintNow: () => Promise<void>
   readonly dropPrint: () => Promise<void>
@@ -59,7 +60,8 @@ export function createSaleStore(pos: PosBridge): SaleStore {
       leave: () => set(nothing),
       check: () => check(act),
       print: () => print(act),
-      savePdf: () => savePdf(act),
+      savePdf: () => save(act, 'receipt/pdf'),
+      savePng: () => save(act, 'receipt/png'),
       tryPrintNow: () => withSlip(act, 'print/try-now'),
       dropPrint: () => withSlip(act, 'print/drop'),
     }
@@ -83,7 +85,12 @@ function changed(act: Act, sale: SaleView): void {
 async function read({ pos, set, get }: Act, id: string): Promise<void> {
   const [detail, receipt] = await Promise.all([pos.call('sale/detail', { id }), pos.call('receipt/preview', { id, copy: false })])
   if (get().sale?.id !== id) return
-  set({ ...(detail.ok && { detail: detail.value }), ...(receipt.ok && { receipt: receipt.value }) })
+  const refused = !receipt.ok && receipt.failure.kind === 'unprintable'
+  set({
+    ...(detail.ok && { detail: detail.value }),
+    ...(receipt.ok && { receipt: receipt.value }),
+    ...(refused && { receipt: undefined, paper: { kind: 'failed', failure: receipt.failure } }),
+  })
 }
 
 async function check({ pos, set, get }: Act): Promise<void> {
@@ -126,11 +133,11 @@ export function isPaperBusy(paper: Paper): boolean {
   return paper.kind === 'asking' || paper.kind === 'saving' || (paper.kind === 'slip' && isOnItsWay(paper.job))
 }
 
-async function savePdf({ pos, set, get }: Act): Promise<void> {
+async function save({ pos, set, get }: Act, as: 'receipt/pdf' | 'receipt/png'): Promise<void> {
   const { sale, paper } = get()
   if (!sale || paper.kind === 'asking' || paper.kind === 'saving') return
   set({ paper: { kind: 'saving' } })
-  const reply = await pos.call('receipt/pdf', { id: sale.id })
+  const reply = await pos.call(as, { id: sale.id })
   if (get().sale?.id !== sale.id || get().paper.kind !== 'saving') return
   set({ paper: reply.ok ? { kind: 'saved', path: reply.value.path } : { kind: 'failed', failure: reply.failure } })
 }

@@ -113,8 +113,8 @@ export function isPaperFailure<F extends { readonly kind: string }>(failure: F):
   return paperKinds.some((kind) => kind === failure.kind)
 }
 
-type PaperFailure = Exclude<PrintFailure, { kind: 'no-such-sale' }>
-const paperKinds: readonly PaperFailure['kind'][] = ['no-printer', 'printer', 'not-sent', 'uncertain', 'file']
+type PaperFailure = Exclude<PrintFailure, { kind: 'no-such-sale' }> | { kind: 'unprintable' }
+const paperKinds: readonly PaperFailure['kind'][] = ['no-printer', 'printer', 'not-sent', 'uncertain', 'file', 'unprintable']
 
 export function printFailureWords(t: TFunction, failure: PrintFailure | CallFailure): string {
   if (isCallFailure(failure)) return callFailureWords(t, failure)

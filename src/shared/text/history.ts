@@ -57,6 +57,7 @@ export const historyText = {
     printCopy: 'SALINAN ke-{{n}}',
     waySystem: 'printer',
     wayPdf: 'PDF',
+    wayPng: 'gambar PNG',
     print: 'Cetak struk',
     reprint: 'Cetak ulang',
     reprintNote: 'akan ditandai SALINAN ke-{{n}}',
@@ -87,6 +88,7 @@ export const historyText = {
     },
     done: {
       pdf: 'PDF tersimpan: {{path}}',
+      png: 'Gambar tersimpan: {{path}}',
       check: 'Status {{number}} sedang ditanyakan.',
       settle: '{{number}} diputuskan {{outcome}}.',
     },
@@ -147,6 +149,7 @@ export const historyText = {
     printCopy: 'COPY no. {{n}}',
     waySystem: 'printer',
     wayPdf: 'PDF',
+    wayPng: 'PNG picture',
     print: 'Print receipt',
     reprint: 'Print again',
     reprintNote: 'will be marked SALINAN ke-{{n}}',
@@ -177,6 +180,7 @@ export const historyText = {
     },
     done: {
       pdf: 'PDF saved: {{path}}',
+      png: 'Picture saved: {{path}}',
       check: 'Asking for the status of {{number}}.',
       settle: '{{number}} was decided: {{outcome}}.',
     },

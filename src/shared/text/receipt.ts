@@ -32,6 +32,8 @@ export const receiptText = {
     tariff: 'Tarif/Daya',
     energy: 'Jml kWh',
     reference: 'Ref',
+    /** Our own, which the code says on paper. */
+    ownReference: 'Rujukan',
     price: 'Harga',
     total: 'TOTAL',
     cash: 'Tunai',
@@ -96,6 +98,7 @@ export const receiptText = {
     tariff: 'Tariff/power',
     energy: 'kWh',
     reference: 'Ref',
+    ownReference: 'Reference',
     price: 'Price',
     total: 'TOTAL',
     cash: 'Cash',

@@ -1,4 +1,4 @@
-// One hidden window that shows a page to the print system: made when needed, used again, gone when idle.
+// One hidden window that shows a page to the print system or to a picture: made when needed, used again, gone when idle.
 import { BrowserWindow, session, type WebContents } from 'electron'
 
 export type HiddenPage = {
@@ -7,7 +7,14 @@ export type HiddenPage = {
   close(): void
 }
 
-export function createHiddenPage(options: { readonly idleMs: number; readonly limitMs: number }): HiddenPage {
+export type HiddenPageOptions = {
+  readonly idleMs: number
+  readonly limitMs: number
+  /** Draws frames although nobody sees them: a window that is only hidden draws none to take a picture of. */
+  readonly offscreen?: boolean
+}
+
+export function createHiddenPage(options: HiddenPageOptions): HiddenPage {
   let window: BrowserWindow | undefined
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -20,7 +27,7 @@ export function createHiddenPage(options: { readonly idleMs: number; readonly li
 
   async function run<T>(html: string | undefined, job: (contents: WebContents) => Promise<T>): Promise<T> {
     clearTimeout(idle)
-    if (!window || window.isDestroyed()) window = openWindow()
+    if (!window || window.isDestroyed()) window = openWindow(options.offscreen ?? false)
     const { webContents } = window
     try {
       return await within(
@@ -47,7 +54,7 @@ export function createHiddenPage(options: { readonly idleMs: number; readonly li
   }
 }
 
-function openWindow(): BrowserWindow {
+function openWindow(offscreen: boolean): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     skipTaskbar: true,
@@ -57,6 +64,7 @@ function openWindow(): BrowserWindow {
       sandbox: true,
       nodeIntegration: false,
       javascript: false,
+      offscreen,
       webviewTag: false,
       spellcheck: false,
       session: closedSession(),

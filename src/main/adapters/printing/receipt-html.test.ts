@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type PaperColumns } from '../../../shared/printing'
 import { logoAddress } from '../../../shared/logo-drawing'
@@ -50,6 +51,22 @@ describe('the page for the print system', () => {
     const { html } = receiptPage(receipt(32, `<script>&"'`, 1))
     expect(html).toContain('&lt;script&gt;&amp;&quot;&#39;')
     expect(html).not.toContain('<script')
+  })
+
+  it('is the same page with other letters, whatever somebody wrote', () => {
+    const marks = fc.constantFrom('<', '>', '&', '"', "'", '</div>', '</body>', '<!--', ']]>', '<style>', '&lt;', '{{', '`', '\\', '\u0000')
+    const hostile = fc.array(fc.oneof(marks, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 12 })
+    const tags = (html: string) => html.match(/<[^>]*>/gu)
+    const read = (text: string) =>
+      text.replace(/&(lt|gt|amp|quot|#39);/gu, (_all, name: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" })[name] ?? '')
+    const plain = receiptPage(receipt(32, 'a', 1)).html
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const { html } = receiptPage(receipt(32, parts.join(''), 1))
+        expect(tags(html)).toEqual(tags(plain))
+        expect(read(/<div class="normal">([^<]*)<\/div>/u.exec(html)?.[1] ?? '')).toBe(parts.join('').padEnd(32))
+      }),
+    )
   })
 
   it('brings its font and asks for nothing else', () => {

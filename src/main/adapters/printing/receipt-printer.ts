@@ -1,13 +1,17 @@
-// Receipts as pages through the operating system's print queue, and as PDF files.
-import { join } from 'node:path'
-import { type PrinterInfo, type WebContents } from 'electron'
+// Receipts as pages through the operating system's print queue, and as files: PDF and PNG.
+import { access } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type PrinterInfo, shell, type WebContents } from 'electron'
+import { type FileWay } from '../../../shared/printing'
 import { type ReceiptView } from '../../../shared/sale-view'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type ReceiptPrinter } from '../../core/ports/devices'
+import { type SlipFiles } from '../../core/ports/slip-files'
 import { defaultPrinter } from './default-printer'
 import { createHiddenPage, type HiddenPage } from './hidden-page'
-import { writePdf } from './pdf-file'
 import { type ReceiptPage, receiptPage } from './receipt-html'
+import { pictureOf } from './receipt-image'
+import { writeSlip } from './slip-file'
 
 type Printers = Awaited<ReturnType<ReceiptPrinter['list']>>
 
@@ -21,15 +25,35 @@ export type SystemReceiptPrinter = Pick<ReceiptPrinter, 'list' | 'savePdf'> & {
   close(): void
 }
 
-/** `folder` is the till's data folder; PDFs go to `struk` in it. */
+type FileKind = {
+  readonly on: HiddenPage
+  readonly ending: FileWay
+  readonly draw: (contents: WebContents, paper: ReceiptPage) => Promise<Uint8Array>
+}
+
+/** `folder` is the till's data folder; files go to `struk` in it. */
 export function createReceiptPrinter(options: {
   readonly folder: string
   readonly idleMs?: number
   readonly limitMs?: number
-}): SystemReceiptPrinter {
-  const page = createHiddenPage({ idleMs: options.idleMs ?? 15_000, limitMs: options.limitMs ?? 20_000 })
+}): SystemReceiptPrinter & SlipFiles {
+  const limits = { idleMs: options.idleMs ?? 15_000, limitMs: options.limitMs ?? 20_000 }
+  const page = createHiddenPage(limits)
+  const easel = createHiddenPage({ ...limits, offscreen: true })
+  async function save(receipt: ReceiptView, fileName: string, { on, ending, draw }: FileKind): ReturnType<SlipFiles['savePng']> {
+    try {
+      const paper = receiptPage(receipt)
+      const bytes = await on.use(paper.html, (contents) => draw(contents, paper))
+      return ok(await writeSlip(join(options.folder, 'struk'), fileName, ending, bytes))
+    } catch (error) {
+      return fail({ kind: 'file', reason: reasonOf(error) })
+    }
+  }
   return {
-    close: page.close,
+    close() {
+      page.close()
+      easel.close()
+    },
     async list() {
       try {
         return await listed(page)
@@ -48,16 +72,23 @@ export function createReceiptPrinter(options: {
         return fail({ kind: 'printer', reason: reasonOf(error) })
       }
     },
-    async savePdf(receipt, fileName) {
-      try {
-        const paper = receiptPage(receipt)
-        const bytes = await page.use(paper.html, (contents) => contents.printToPDF(pdfOptions(paper)))
-        return ok(await writePdf(join(options.folder, 'struk'), fileName, bytes))
-      } catch (error) {
-        return fail({ kind: 'file', reason: reasonOf(error) })
-      }
-    },
+    savePdf: (receipt, fileName) => save(receipt, fileName, { on: page, ending: 'pdf', draw: pdfOf }),
+    savePng: (receipt, fileName) => save(receipt, fileName, { on: easel, ending: 'png', draw: pictureOf }),
+    show,
   }
+}
+
+/** Opens the folder; with the file marked in it where the system can. */
+async function show(path: string): Promise<boolean> {
+  try {
+    await access(path)
+  } catch {
+    return false
+  }
+  // Where no file manager listens on D-Bus, Electron would open the folder above.
+  if (process.platform === 'linux') return (await shell.openPath(dirname(path))) === ''
+  shell.showItemInFolder(path)
+  return true
 }
 
 async function listed(page: HiddenPage): Promise<Printers> {
@@ -98,12 +129,12 @@ function outcome(trouble: string | undefined, name: string): Result<string, { ki
   return /invalid devicename/iu.test(trouble) ? fail({ kind: 'no-printer' }) : fail({ kind: 'printer', reason: trouble })
 }
 
-function pdfOptions({ widthMm, heightMm }: ReceiptPage): Electron.PrintToPDFOptions {
-  return {
+function pdfOf(contents: WebContents, { widthMm, heightMm }: ReceiptPage): Promise<Uint8Array> {
+  return contents.printToPDF({
     printBackground: true,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
     pageSize: { width: widthMm / mmPerInch, height: heightMm / mmPerInch },
-  }
+  })
 }
 
 function reasonOf(error: unknown): string {

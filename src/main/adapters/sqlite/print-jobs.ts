@@ -1,6 +1,6 @@
 // Slips as durable jobs: written before they are sent, and kept with what became of them.
 import * as v from 'valibot'
-import { paperWays, printStates, type PrintWhy } from '../../../shared/printing'
+import { fileWays, paperWays, printStates, type PrintWhy } from '../../../shared/printing'
 import { type NewPrint, type PrintChange, type PrintJobs, type StoredPrint } from '../../core/ports/print-jobs'
 import { StoreTrouble } from '../../core/ports/stores'
 import { type SaleId } from '../../core/sale/sale'
@@ -35,7 +35,7 @@ const print = v.object({
   saleId,
   print: count,
   at: instant,
-  way: v.picklist([...paperWays, 'pdf']),
+  way: v.picklist([...paperWays, ...fileWays]),
   state: v.picklist(printStates),
   by: text,
   why: v.pipe(v.nullable(v.pipe(text, v.parseJson(), why)), v.transform(some)),

@@ -1,5 +1,5 @@
 // The cash drawer: it opens with the first slip of a sale that was paid in a way the owner chose.
-import { type PaperRoute, type Printing } from '../../../shared/printing'
+import { isFileWay, type PaperRoute, type Printing } from '../../../shared/printing'
 import { type ReceiptPrinter } from '../../core/ports/devices'
 import { type PrintJobs, type StoredPrint } from '../../core/ports/print-jobs'
 import { type Sale } from '../../core/sale/sale'
@@ -24,5 +24,5 @@ export async function openDrawer(
 
 /** Also one that a printer took and whose paper nobody found later: the money of this sale is in the drawer. */
 function openedDrawer({ way, state, printer }: StoredPrint): boolean {
-  return way !== 'pdf' && (state === 'sent' || state === 'confirmed' || printer !== undefined)
+  return !isFileWay(way) && (state === 'sent' || state === 'confirmed' || printer !== undefined)
 }

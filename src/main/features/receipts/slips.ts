@@ -1,4 +1,5 @@
 // The slip of a stored sale as it is at this moment: the preview, every way to a printer and the PDF come from here.
+import { type Result } from '../../../shared/result'
 import { type ReceiptView } from '../../../shared/sale-view'
 import { type Preferences, type Shop } from '../../../shared/settings'
 import { type SlipLook } from '../../../shared/slip-design'
@@ -6,14 +7,14 @@ import { receiptText } from '../../../shared/text/receipt'
 import { type Clock } from '../../core/ports/platform'
 import { type PrintJobs } from '../../core/ports/print-jobs'
 import { nextCopy } from '../../core/receipt/copies'
-import { composeReceipt } from '../../core/receipt/receipt'
+import { printableReceipt, type Unprintable } from '../../core/receipt/printable'
 import { type Sale } from '../../core/sale/sale'
 
 export type Slips = {
   /** As the first print looked. */
-  original(sale: Sale): ReceiptView
+  original(sale: Sale): Result<ReceiptView, Unprintable>
   /** As the next print will look, asked for by this cashier. */
-  next(sale: Sale, by: string): ReceiptView
+  next(sale: Sale, by: string): Result<ReceiptView, Unprintable>
 }
 
 export type SlipsParts = {
@@ -25,9 +26,9 @@ export type SlipsParts = {
 }
 
 export function createSlips({ prints, clock, shop, look, preferences }: SlipsParts): Slips {
-  function compose(sale: Sale, copy: number, printedBy: string): ReceiptView {
+  function compose(sale: Sale, copy: number, printedBy: string): Result<ReceiptView, Unprintable> {
     const { timeZone, language } = preferences()
-    return composeReceipt({
+    return printableReceipt({
       sale,
       shop: shop(),
       look: look(),

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { type SaleDetail } from '../../../shared/sale-view'
 import { ComplaintKey } from '../../sale/ComplaintKey'
 import { isPaperFailure, printFailureWords, saleFailureWords } from '../../sale/sale-words'
+import { ShareKeys } from '../../sale/ShareKeys'
 import { Button } from '../../ui/Button'
 import { printLooks, printWords } from '../../ui/print-words'
 import { type Tone } from '../../ui/StateBadge'
@@ -15,7 +16,7 @@ import { type HistoryFailure, type HistoryNotice, type HistoryStore } from './hi
 export function HistoryActions({ store, sale }: { readonly store: HistoryStore; readonly sale: SaleDetail }) {
   const { t } = useTranslation()
   const busy = useStore(store, (state) => state.busy)
-  const { check, print, savePdf, askSettle } = store.getState()
+  const { check, print, savePdf, savePng, askSettle } = store.getState()
   const copy = nextCopy(sale.prints)
   return (
     <div className="history-actions">
@@ -50,6 +51,7 @@ export function HistoryActions({ store, sale }: { readonly store: HistoryStore; 
         </Button>
         <ComplaintKey sale={sale} />
       </div>
+      <ShareKeys sale={sale} busy={busy !== undefined} onPicture={() => void savePng()} />
     </div>
   )
 }

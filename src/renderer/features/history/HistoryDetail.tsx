@@ -113,9 +113,10 @@ function Story({ sale }: { readonly sale: SaleDetail }) {
 
 function Paper({ store }: { readonly store: HistoryStore }) {
   const preview = useStore(store, (state) => state.preview)
+  const refused = useStore(store, ({ notice }) => notice?.tone === 'bad' && notice.failure.kind === 'unprintable')
   return (
     <div className="history-paper">
-      <ReceiptPreview receipt={preview} />
+      <ReceiptPreview receipt={preview} refused={refused} />
     </div>
   )
 }

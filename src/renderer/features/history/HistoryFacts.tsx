@@ -2,7 +2,8 @@
 import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money'
-import { type SaleDetail, type SalePrint } from '../../../shared/sale-view'
+import { isFileWay } from '../../../shared/printing'
+import { type PrintWay, type SaleDetail, type SalePrint } from '../../../shared/sale-view'
 import { paymentFact, providerName } from '../../sale/sale-words'
 import { printLooks } from '../../ui/print-words'
 import { clockSeconds, dateWords } from '../../ui/time'
@@ -60,13 +61,13 @@ function PrintLine({ print }: { readonly print: SalePrint }) {
   const { t } = useTranslation()
   const when = useWhen()
   const { tone, Icon } = printLooks[print.state]
-  const facts = { when: when(print.at), way: t(print.way === 'pdf' ? 'history.wayPdf' : 'history.waySystem'), name: print.by }
+  const facts = { when: when(print.at), way: t(wayWords(print.way)), name: print.by }
   return (
     <li>
       <b>{nameOf(t, print)}</b>
       <span className={`history-print-state tone-${tone}`}>
         <Icon size={16} stroke={1.9} aria-hidden="true" />
-        {t(`print.short.${print.way === 'pdf' ? 'saved' : print.state}`)}
+        {t(`print.short.${isFileWay(print.way) ? 'saved' : print.state}`)}
       </span>
       <span className="history-print-facts">{t(print.by === '' ? 'history.printAlone' : 'history.printBy', facts)}</span>
     </li>
@@ -77,6 +78,11 @@ function nameOf(t: TFunction, { copy, earlier }: SalePrint): string {
   const words = copy === undefined ? t('history.printNone') : copy === 0 ? t('history.printFirst') : t('history.printCopy', { n: copy })
   if (!earlier) return words
   return copy === undefined || copy === 0 ? t('history.printEarlier') : `${t('history.printEarlier')}, ${words}`
+}
+
+function wayWords(way: PrintWay): string {
+  if (!isFileWay(way)) return 'history.waySystem'
+  return way === 'pdf' ? 'history.wayPdf' : 'history.wayPng'
 }
 
 /** `21 Nov 2026, 14.32.05 WIB` */

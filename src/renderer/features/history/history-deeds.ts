@@ -59,3 +59,11 @@ export async function savePdf(act: Act): Promise<void> {
     done: ({ path }) => ({ tone: 'good', key: 'pdf', facts: { path } }),
   })
 }
+
+export async function savePng(act: Act): Promise<void> {
+  await perform(act, {
+    name: 'png',
+    call: ({ id }) => act.bridge.call('receipt/png', { id }),
+    done: ({ path }) => ({ tone: 'good', key: 'png', facts: { path } }),
+  })
+}

@@ -1,16 +1,16 @@
 // The filter, the pages loaded so far, and the chosen sale; what is asked of it lives in history-deeds.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CallFailure, type PosBridge, type PrintFailure, type ReplyOf, type SaleFailure } from '../../../shared/ipc-contract'
-import { type PrintJob } from '../../../shared/printing'
+import { type FileWay, type PrintJob } from '../../../shared/printing'
 import { ok } from '../../../shared/result'
 import { type ReceiptView, type SaleDetail, type SaleState, type SaleView } from '../../../shared/sale-view'
 import { type TimeZoneName } from '../../../shared/settings'
-import { check, print, savePdf, settle } from './history-deeds'
+import { check, print, savePdf, savePng, settle } from './history-deeds'
 import { follow, followPrint, refreshDetail, refreshPaper } from './history-detail'
 import { type HistoryFilter, matches, requestFor, shiftedDay, type StateGroup, toggledGroup } from './history-query'
 
 export type HistoryFailure = SaleFailure | PrintFailure | CallFailure
-export type HistoryDeed = 'check' | 'settle' | 'print' | 'pdf'
+export type HistoryDeed = 'check' | 'settle' | 'print' | FileWay
 export type HistorySide = 'story' | 'paper'
 export type HistoryNotice =
   | { readonly tone: 'good'; readonly key: string; readonly facts: Readonly<Record<string, string>>; readonly outcome?: SaleState }
@@ -49,6 +49,7 @@ export type HistoryState = {
   settle(outcome: 'delivered' | 'refused', by: string): Promise<void>
   print(): Promise<void>
   savePdf(): Promise<void>
+  savePng(): Promise<void>
 }
 
 export type HistoryStore = StoreApi<HistoryState>
@@ -103,6 +104,7 @@ export function createHistoryStore(bridge: PosBridge): HistoryStore {
       settle: (outcome, by) => settle(act, outcome, by),
       print: () => print(act),
       savePdf: () => savePdf(act),
+      savePng: () => savePng(act),
     }
   })
 }

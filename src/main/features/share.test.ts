@@ -1,0 +1,162 @@
+// Slips that leave as files and as text: which of them count, what they are called, and whose folder may be opened.
+import { describe, expect, it } from 'vitest'
+import { openEngineRoom } from '../../../test/support/engine-room'
+import { preferenceSettings, shopSettings } from '../../../test/support/settings'
+import { type Rupiah } from '../../shared/money'
+import { type PaperColumns, paperColumns, usualPrinting } from '../../shared/printing'
+import { fail, ok, type Result } from '../../shared/result'
+import { type ReceiptView } from '../../shared/sale-view'
+import { type ReceiptPrinter } from '../core/ports/devices'
+import { type Journal } from '../core/ports/stores'
+import { type Sale } from '../core/sale/sale'
+import { createReceipts } from './receipts'
+import { createShare } from './share'
+
+const nobody = '01KAK3V8Q0NOBODYNOBODYNOBO'
+
+/** `damaged` stands between the till and its record. */
+function openCounter(columns: PaperColumns = 32, damaged?: (sale: Sale) => Sale) {
+  const engineRoom = openEngineRoom()
+  const find: Journal['find'] = (id) => {
+    const sale = engineRoom.journal.find(id)
+    return sale && damaged ? damaged(sale) : sale
+  }
+  const room = { ...engineRoom, journal: { ...engineRoom.journal, find } }
+  const pictures: ReceiptView[] = []
+  const shown: string[] = []
+  const state = { diskFull: false, fileGone: false }
+  let opened = 0
+  const saved = (path: string): Result<string, { kind: 'file'; reason: string }> =>
+    state.diskFull ? fail({ kind: 'file', reason: 'full' }) : ok(path)
+  const printer: ReceiptPrinter = {
+    list: () => Promise.resolve([]),
+    print: () => Promise.resolve(ok('Kertas')),
+    openDrawer() {
+      opened += 1
+      return Promise.resolve(ok('Kertas'))
+    },
+    savePdf: (_receipt, name) => Promise.resolve(saved(`/struk/${name}.pdf`)),
+  }
+  const common = { ...room, prints: room.store.prints, preferences: () => preferenceSettings() }
+  const receipts = createReceipts({
+    ...common,
+    printer,
+    shop: () => shopSettings({ paperColumns: columns }),
+    printing: () => ({ ...usualPrinting, drawer: ['cash'] }),
+    look: () => ({ designs: {} }),
+    onChange: () => undefined,
+  })
+  const share = createShare({
+    ...common,
+    receipts,
+    files: {
+      savePng(receipt, name) {
+        pictures.push(receipt)
+        return Promise.resolve(saved(`/struk/${name}.png`))
+      },
+      show(path) {
+        shown.push(path)
+        return Promise.resolve(!state.fileGone)
+      },
+    },
+  })
+  const { id } = room.confirm().core
+  const ways = () => room.store.prints.of(id).map(({ way }) => way)
+  return { ...room, receipts, share, id, ways, pictures, shown, state, opened: () => opened }
+}
+
+describe('a slip as a picture', () => {
+  it('is drawn from the lines of the preview, named after the receipt, and counts as a print', async () => {
+    const { receipts, share, id, ways, pictures } = openCounter()
+    const preview = receipts.preview(id, false)
+    expect(await share.savePng(id)).toEqual(ok({ path: '/struk/struk-2611-000001.png', copy: 0 }))
+    expect(preview).toEqual(ok(pictures[0]))
+    expect(await share.savePdf(id)).toEqual(ok({ path: '/struk/struk-2611-000001-salinan-1.pdf', copy: 1 }))
+    expect(await share.savePng(id)).toEqual(ok({ path: '/struk/struk-2611-000001-salinan-2.png', copy: 2 }))
+    expect(pictures[1]?.copy).toBe(2)
+    expect(ways()).toEqual(['png', 'pdf', 'png'])
+  })
+
+  it('counts nothing where it was not written', async () => {
+    const { share, id, ways, state } = openCounter()
+    state.diskFull = true
+    expect(await share.savePng(id)).toEqual(fail({ kind: 'file', reason: 'full' }))
+    expect(await share.savePng(nobody)).toEqual(fail({ kind: 'no-such-sale' }))
+    expect(ways()).toEqual([])
+  })
+
+  it('does not keep the drawer shut at the first slip on paper', async () => {
+    const { receipts, share, id, opened, clock } = openCounter()
+    await share.savePng(id)
+    receipts.print(id)
+    await clock.advance(1)
+    expect(opened()).toBe(1)
+  })
+})
+
+describe('a slip as text', () => {
+  it.each(paperColumns)('has the very lines of the preview of %i columns between two fences, and our reference in words', (columns) => {
+    const { receipts, share, id } = openCounter(columns)
+    const preview = receipts.preview(id, false)
+    const text = share.text(id)
+    if (!preview.ok || !text.ok) throw new Error('there is no slip')
+    const lines = text.value.split('\n')
+    const { lines: shown, qr } = preview.value
+    expect([lines[0], lines.at(-1)]).toEqual(['```', '```'])
+    expect(lines.slice(1, shown.length + 1)).toEqual(shown.map((line) => line.text.trimEnd()))
+    expect(lines.slice(shown.length + 1, -1).join(' ')).toMatch(new RegExp(`^Rujukan\\s+${qr}$`, 'u'))
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns)
+  })
+
+  it('counts nothing, and says SALINAN once there is paper', async () => {
+    const { receipts, share, id, ways, clock } = openCounter()
+    share.text(id)
+    expect(ways()).toEqual([])
+    receipts.print(id)
+    await clock.advance(1)
+    const copy = receipts.preview(id, true)
+    const text = share.text(id)
+    expect(text).toMatchObject({ ok: true, value: expect.stringContaining('SALINAN ke-1') })
+    expect(text.ok && copy.ok && text.value.split('\n').slice(1, copy.value.lines.length + 1)).toEqual(
+      copy.ok && copy.value.lines.map((line) => line.text.trimEnd()),
+    )
+    expect(share.text(nobody)).toEqual(fail({ kind: 'no-such-sale' }))
+    expect(ways()).toHaveLength(1)
+  })
+})
+
+describe('a slip with an amount that cannot be true', () => {
+  it('is no preview, no picture and no text, and counts nothing', async () => {
+    const damaged = (sale: Sale): Sale => ({ ...sale, core: { ...sale.core, price: NaN as Rupiah } })
+    const { share, receipts, id, ways } = openCounter(32, damaged)
+    const refusal = fail({ kind: 'unprintable' })
+    expect(receipts.preview(id, false)).toEqual(refusal)
+    expect(share.text(id)).toEqual(refusal)
+    expect(await share.savePng(id)).toEqual(refusal)
+    expect(await share.savePdf(id)).toEqual(refusal)
+    expect(receipts.print(id)).toEqual(refusal)
+    expect(ways()).toEqual([])
+  })
+})
+
+describe('the folder', () => {
+  it('is opened for the file that was written last, and for the sale it belongs to alone', async () => {
+    const { share, confirm, id, shown } = openCounter()
+    const other = confirm().core.id
+    expect(await share.showFile(id)).toEqual(fail({ kind: 'no-file' }))
+    await share.savePdf(id)
+    expect(await share.showFile(other)).toEqual(fail({ kind: 'no-file' }))
+    expect(await share.showFile(id)).toEqual(ok(null))
+    await share.savePng(other)
+    expect(await share.showFile(id)).toEqual(fail({ kind: 'no-file' }))
+    expect(await share.showFile(other)).toEqual(ok(null))
+    expect(shown).toEqual(['/struk/struk-2611-000001.pdf', '/struk/struk-2611-000002.png'])
+  })
+
+  it('is not opened for a file that somebody took away', async () => {
+    const { share, id, state } = openCounter()
+    await share.savePng(id)
+    state.fileGone = true
+    expect(await share.showFile(id)).toEqual(fail({ kind: 'no-file' }))
+  })
+})
