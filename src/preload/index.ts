@@ -1,8 +1,8 @@
 // The bridge: `window.pos`, exactly the PosBridge of the contract and nothing more.
 import { contextBridge, ipcRenderer } from 'electron'
-import { type PosBridge } from '../shared/ipc-contract'
+import { channelNames } from '../shared/ipc-channels'
+import type { PosBridge } from '../shared/ipc-contract'
 import { eventNames } from '../shared/ipc-events'
-import { requests } from '../shared/ipc-requests'
 
 /** Of every screen; the emitter itself warns of a leak from eleven on. */
 const receivers = new Set<(name: unknown, payload: unknown) => void>()
@@ -10,7 +10,7 @@ ipcRenderer.on('loket:event', (_, name: unknown, payload: unknown) => receivers.
 
 const pos: PosBridge = {
   call(channel, request) {
-    if (!Object.hasOwn(requests, channel)) throw new Error('Unknown channel')
+    if (!channelNames.includes(channel)) throw new Error('Unknown channel')
     return ipcRenderer.invoke('loket:call', channel, request)
   },
   on(event, listener) {

@@ -1,12 +1,13 @@
 // What main tells the renderer by itself: the other half of the contract.
-import { type CallbackView } from './callback-view'
-import { type Rupiah } from './money'
-import { type DisplayState } from './customer-screen'
-import { type PriceListView } from './price-list'
-import { type PrintJob } from './printing'
-import { type SaleView } from './sale-view'
-import { type SettingsView } from './settings'
-import { type TillStatus } from './till-status'
+// Whole-statement type imports: an inline one would bring its module, schemas and all, into the preload.
+import type { CallbackView } from './callback-view'
+import type { Rupiah } from './money'
+import type { DisplayState } from './customer-screen'
+import type { PriceListView } from './price-list'
+import type { PrintJob } from './printing'
+import type { SaleView } from './sale-view'
+import type { SettingsView } from './settings'
+import type { TillStatus } from './till-status'
 
 export type Events = {
   'sale/changed': SaleView

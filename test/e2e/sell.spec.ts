@@ -139,7 +139,7 @@ test('the same number and product again asks "Transaksi ke-2?" and shows the fir
   const first = await page.getByTestId('serial').innerText()
   await nextCustomer(page)
   await orderByKeys(page, { number })
-  const question = page.getByRole('alert')
+  const question = page.getByRole('alert').filter({ hasText: 'ke-2' })
   await expect(question).toContainText('Transaksi ke-2?')
   await expect(question).toContainText(first)
   await expect(sendKey(page)).toBeDisabled()
