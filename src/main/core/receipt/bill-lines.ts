@@ -11,7 +11,7 @@ import { type SlipDesign } from '../../../shared/slip-design'
 import { type ReceiptWords } from '../../../shared/text/receipt'
 import { type SaleCore, type StatusOf } from '../sale/sale'
 import { plainText, plainTextUpTo } from './plain-text'
-import { centred, type Columns, pair, rule } from './receipt-lines'
+import { centred, type Columns, pair, rule, totalLines } from './receipt-lines'
 import { plainSerial } from './serial-lines'
 import { filledIn, type Layout, type Lines, nameMost } from './slip-lines'
 
@@ -97,7 +97,7 @@ function partLines(part: SlipPart, { core, bill, sheet, references, text, design
     case 'charges':
       return chargeLines(bill, { text, design, columns })
     case 'total':
-      return pair(text.bills.slip.total.toUpperCase(), formatRupiah(core.price), columns, 'bold')
+      return totalLines(text.bills.slip.total.toUpperCase(), formatRupiah(core.price), columns)
     default:
       return impossible(part)
   }

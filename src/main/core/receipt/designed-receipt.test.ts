@@ -45,15 +45,15 @@ const power = billCore(documentBills.pln.bill, documentBills.pln.product)
 const lawful: readonly (SlipOf & { readonly says: readonly (string | RegExp)[] })[] = [
   {
     sale: sales.delivered(sales.pulsa, '021200000001641322', '880017'),
-    says: ['STRUK PEMBELIAN PULSA', 'Telkomsel 25.000', '0812 3456 7890', '0212 0000 0001 6413 22', /TOTAL +Rp26\.500/u],
+    says: ['STRUK PEMBELIAN PULSA', 'Telkomsel 25.000', '0812 3456 7890', '0212 0000 0001 6413 22', /TOTAL\s+Rp26\.500/u],
   },
   {
     sale: sales.delivered(sales.power, sales.tokenSerial),
-    says: ['STRUK PEMBELIAN LISTRIK PRABAYAR', '1401 2345 678', '3643 9058 9448', '3627 6760', /TOTAL +Rp52\.500/u],
+    says: ['STRUK PEMBELIAN LISTRIK PRABAYAR', '1401 2345 678', '3643 9058 9448', '3627 6760', /TOTAL\s+Rp52\.500/u],
   },
   {
     sale: paid(power, 'S1234554321N', { providerRef: '880017' }),
-    says: ['STRUK PEMBAYARAN TAGIHAN LISTRIK', '5300 0000 0001', 'S1234554321N', /PLN menyatakan struk/u, /TOTAL BAYAR +Rp13\.000/u],
+    says: ['STRUK PEMBAYARAN TAGIHAN LISTRIK', '5300 0000 0001', 'S1234554321N', /PLN menyatakan struk/u, /TOTAL BAYAR\s+Rp13\.000/u],
   },
   { sale: sales.delivered(sales.pulsa, '', '880017'), says: [/Ref +880017/u] },
   {
@@ -108,7 +108,7 @@ describe('any design', () => {
           const sale = isPaid ? paid(core, 'S1') : sales.queued(core)
           const sums = paper(compose({ sale, designs: { all: { fee } } }, columns))
           const sum = (label: string): number =>
-            Number(new RegExp(`^${label} +Rp([\\d.]+)$`, 'mu').exec(sums)?.[1]?.replaceAll('.', '') ?? 0)
+            Number(new RegExp(`^${label}\\s+Rp([\\d.]+)$`, 'mu').exec(sums)?.[1]?.replaceAll('.', '') ?? 0)
           expect(sum('RP TAG PLN') + sum('ADMIN BANK') + sum('ADMIN LOKET') + sum('BIAYA ADMIN')).toBe(11_000 + shopFee)
           expect(sum(isPaid ? 'TOTAL BAYAR' : 'TITIPAN')).toBe(11_000 + shopFee)
           expect(sums.includes('ADMIN LOKET')).toBe(fee === 'own-line' && shopFee > 0)
@@ -147,6 +147,6 @@ describe('the worked samples', () => {
       expect(whole).not.toMatch(/undefined|NaN/u)
     }
     const both = paper(compose({ sale: sampleSale('bill', sales.at(9, 0, 0), '') }))
-    expect(both).toMatch(/RP TAG PLN +Rp147\.500[^]+ADMIN BANK +Rp2\.500\nADMIN LOKET +Rp2\.000[^]+TOTAL BAYAR +Rp152\.000/u)
+    expect(both).toMatch(/RP TAG PLN +Rp147\.500[^]+ADMIN BANK +Rp2\.500\nADMIN LOKET +Rp2\.000[^]+TOTAL BAYAR\s+Rp152\.000/u)
   })
 })

@@ -35,6 +35,14 @@ export function pair(label: string, value: string, columns: Columns, weight: 'no
   }))
 }
 
+/** A sum in letters of double size: beside its label where both fit, below it otherwise. An amount is never broken. */
+export function totalLines(label: string, amount: string, columns: Columns): readonly ReceiptLine[] {
+  const width = widthOf(columns, 'large')
+  if (amount.length > width) return pair(label, amount, columns, 'bold')
+  if (label.length + 1 + amount.length > width) return [...left(label, columns, 'bold'), { text: amount.padStart(width), weight: 'large' }]
+  return [{ text: label + amount.padStart(width - label.length), weight: 'large' }]
+}
+
 /** Words on lines of at most `width`; only a word longer than a line is broken. Slashes may end a line, too. */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = []

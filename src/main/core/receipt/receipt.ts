@@ -10,7 +10,7 @@ import { type ReceiptWords } from '../../../shared/text/receipt'
 import { type Sale, type SaleStatus, type StatusOf } from '../sale/sale'
 import { billChargeLines, billFooter, billOrderLines, billTitle, paidBillLines } from './bill-lines'
 import { plainText, plainTextUpTo } from './plain-text'
-import { centred, type Columns, left, pair, rule } from './receipt-lines'
+import { centred, type Columns, left, pair, rule, totalLines } from './receipt-lines'
 import { serialLines } from './serial-lines'
 import { slipKindOf } from './slip-kind'
 import {
@@ -118,7 +118,7 @@ function purchaseSlip(order: Order, status: StatusOf<'delivered'>): Slip {
       ...proofLines(order, status),
       ...rule(columns),
       ...pair(text.price, formatRupiah(core.price), columns),
-      ...pair(text.total, formatRupiah(core.price), columns, 'bold'),
+      ...totalLines(text.total, formatRupiah(core.price), columns),
       ...cash,
     ],
     footer: [...(design.lines.thanks ? centred(text.footer, columns) : []), ...shopFooter(shop, design, columns)],

@@ -10,9 +10,13 @@ export function slipMessage({ lines, columns, qr }: ReceiptView, reference: stri
   return [fence, ...[...lines, ...code].map((line) => written(line, columns)), fence].join('\n')
 }
 
-// A large letter is two columns wide on paper, so its line is moved to the middle of the ordinary ones. A backtick of a
-// provider's text would end the block.
+// A backtick of a provider's text would end the block.
 function written({ text, weight }: ReceiptLine, columns: number): string {
-  const margin = weight === 'large' ? ' '.repeat(columns / 4) : ''
-  return (margin + text).replaceAll('`', "'").trimEnd()
+  return (weight === 'large' ? spread(text, columns) : text).replaceAll('`', "'").trimEnd()
+}
+
+// A large letter is two columns wide on paper: a sum goes to both edges of an ordinary line, anything else to its middle.
+function spread(text: string, columns: number): string {
+  const [, label = '', sum] = /^(.*?) *(Rp[\d.]+)$/u.exec(text) ?? []
+  return sum === undefined ? ' '.repeat(columns / 4) + text : label + sum.padStart(columns - label.length)
 }
