@@ -94,20 +94,22 @@ export function paperRoute({ way, queue, host, port, device, baud, cut }: Printi
 }
 
 /** Why not one byte of a slip has left. */
-export type NotSentWhy =
-  | 'no-connection'
-  | 'no-answer'
-  | 'no-device'
-  | 'no-permission'
-  | 'queue-refused'
-  | 'queue-stopped'
-  | 'queue-rejecting'
-  | 'serial-refused'
-  | 'not-here'
-  | 'paper-out'
-  | 'cover-open'
-  | 'offline'
-  | 'printer-error'
+export const notSentWhys = [
+  'no-connection',
+  'no-answer',
+  'no-device',
+  'no-permission',
+  'queue-refused',
+  'queue-stopped',
+  'queue-rejecting',
+  'serial-refused',
+  'not-here',
+  'paper-out',
+  'cover-open',
+  'offline',
+  'printer-error',
+] as const
+export type NotSentWhy = (typeof notSentWhys)[number]
 
 export type PrinterTrouble =
   | { readonly kind: 'no-printer' }

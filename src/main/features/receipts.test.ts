@@ -194,6 +194,18 @@ describe('a slip with a power token', () => {
     expect(receipts.jobs()).toMatchObject([{ print: 1, state: 'sent', pinned: true }])
   })
 
+  it('asked for before the token came is pinned from the token on, also while the printer is off', async () => {
+    const { receipts, id, clock, print, deliver, answer } = openCounter(network, power)
+    answer(paperOut)
+    await print()
+    expect(receipts.jobs()).toMatchObject([{ state: 'waiting', pinned: false }])
+    deliver(`${token}/BUDI/R1/1300/12,7`)
+    receipts.stepped(id)
+    expect(receipts.jobs()).toMatchObject([{ state: 'waiting', pinned: true, token }])
+    await clock.advance(61 * 60_000)
+    expect(receipts.jobs()).toMatchObject([{ state: 'dropped', pinned: true }])
+  })
+
   it('that waited for too long stays in sight until a person lets it go', async () => {
     const { receipts, id, clock, print, deliver, answer } = openCounter(network, power)
     deliver(`${token}/BUDI/R1/1300/12,7`)

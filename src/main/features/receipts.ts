@@ -109,6 +109,12 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
     return numberedPrints(sale, prints.of(sale.core.id)).find(onItsWay)
   }
 
+  /** A slip that was asked for before its token came stays in sight from now on. */
+  function withToken(sale: Sale, job: StoredPrint | undefined): StoredPrint | undefined {
+    if (!job || job.pinned || !isPinned(sale)) return job
+    return change(job.saleId, job.print, ['waiting'], { pinned: true }) ?? prints.find(job)
+  }
+
   function cameOut(job: StoredPrint): Result<PrintJob, PrintJobFailure> {
     const done = change(job.saleId, job.print, ['sent', 'uncertain'], { state: 'confirmed', why: undefined, pinned: false })
     if (done && job.state === 'uncertain') void opensDrawer(done).catch((error: unknown) => parts.log.error('The drawer', error))
@@ -136,7 +142,7 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
       if (!sale) return fail({ kind: 'no-such-sale' })
       const slip = slips.original(sale)
       if (!slip.ok) return slip
-      const job = waitingOf(sale) ?? prints.ask(sale.core.id, newSlip(sale))
+      const job = withToken(sale, waitingOf(sale)) ?? prints.ask(sale.core.id, newSlip(sale))
       clock.after(0, worker.tryNow)
       publish(job)
       return ok(presentPrint(sale, job, prints.of(sale.core.id)))
@@ -169,7 +175,13 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
     drop: (id, print) => told(change(id, print, ['waiting', 'dropped'], { state: 'dropped', nextAt: undefined, pinned: false })),
     autoSlip: (before, after) => (preferences().autoPrint && goesByItself(before, after) ? newSlip(after) : undefined),
     stepped(id) {
-      const job = prints.of(id as SaleId).find(({ state }) => state === 'waiting')
+      const sale = find(id)
+      const job =
+        sale &&
+        withToken(
+          sale,
+          prints.of(sale.core.id).find(({ state }) => state === 'waiting'),
+        )
       if (!job) return
       publish(job)
       wake()

@@ -50,12 +50,14 @@ export function createShare({ journal, prints, files, clock, preferences, receip
     async savePng(id) {
       const sale = journal.find(id as SaleId)
       if (!sale) return fail({ kind: 'no-such-sale' })
+      // What stands on it is the sale of this moment, however long the drawing takes.
+      const at = clock.now()
       const slip = receipts.preview(id, true)
       if (!slip.ok) return slip
       const { copy } = slip.value
       const written = await files.savePng(slip.value, slipName(sale, copy))
       if (!written.ok) return written
-      prints.made(sale.core.id, { at: clock.now(), way: 'png', by: preferences().cashier, pinned: false })
+      prints.made(sale.core.id, { at, way: 'png', by: preferences().cashier, pinned: false })
       return kept(id, ok({ path: written.value, copy }))
     },
     text(id) {

@@ -1,5 +1,6 @@
 // Words for slips on their way to the paper. What the printer took is "sent": only a person can say that it came out.
 
+import { type NotSentWhy } from '../printing'
 export const printText = {
   id: {
     state: {
@@ -37,12 +38,15 @@ export const printText = {
         'no-device': 'Printer tidak tersambung.',
         'no-permission': 'Komputer melarang Loket memakai printer ini.',
         'queue-refused': 'Antrian printer menolak.',
+        'queue-stopped': 'Antrian printer dihentikan.',
+        'queue-rejecting': 'Antrian printer sedang ditutup.',
+        'serial-refused': 'Kecepatan port printer tidak bisa diatur.',
         'not-here': 'Cara cetak ini tidak ada di komputer ini.',
         'paper-out': 'Kertas habis.',
         'cover-open': 'Tutup printer terbuka.',
         offline: 'Printer offline.',
         'printer-error': 'Printer melaporkan gangguan.',
-      },
+      } satisfies Record<NotSentWhy, string>,
     },
     step: {
       'no-printer': 'Pilih di Pengaturan (F11), struk keluar sendiri.',
@@ -54,12 +58,15 @@ export const printText = {
         'no-device': 'Sambungkan kabelnya, struk keluar sendiri.',
         'no-permission': 'Hubungi pemasang komputer, atau simpan PDF.',
         'queue-refused': 'Periksa nama antrian di Pengaturan (F11).',
+        'queue-stopped': 'Jalankan lagi antriannya di komputer, struk keluar sendiri.',
+        'queue-rejecting': 'Buka lagi antriannya di komputer, struk keluar sendiri.',
+        'serial-refused': 'Periksa kabel dan kecepatan di Pengaturan (F11).',
         'not-here': 'Pilih cara lain di Pengaturan (F11).',
         'paper-out': 'Isi kertas, struk keluar sendiri.',
         'cover-open': 'Tutup rapat, struk keluar sendiri.',
         offline: 'Tekan tombol di printer, struk keluar sendiri.',
         'printer-error': 'Matikan, nyalakan lagi, struk keluar sendiri.',
-      },
+      } satisfies Record<NotSentWhy, string>,
     },
     band: {
       token: 'Token',
@@ -110,12 +117,15 @@ export const printText = {
         'no-device': 'The printer is not connected.',
         'no-permission': 'The computer does not let Loket use this printer.',
         'queue-refused': 'The printer queue refused.',
+        'queue-stopped': 'The printer queue is stopped.',
+        'queue-rejecting': 'The printer queue is closed.',
+        'serial-refused': 'The printer port’s speed cannot be set.',
         'not-here': 'This computer has no such way to print.',
         'paper-out': 'Out of paper.',
         'cover-open': 'The cover is open.',
         offline: 'The printer is offline.',
         'printer-error': 'The printer reports a fault.',
-      },
+      } satisfies Record<NotSentWhy, string>,
     },
     step: {
       'no-printer': 'Choose one in Settings (F11); the receipt comes out by itself.',
@@ -127,12 +137,15 @@ export const printText = {
         'no-device': 'Connect the cable; the receipt comes out by itself.',
         'no-permission': 'Ask whoever set the computer up, or save a PDF.',
         'queue-refused': 'Check the queue’s name in Settings (F11).',
+        'queue-stopped': 'Start it again on the computer; the receipt comes out by itself.',
+        'queue-rejecting': 'Open it again on the computer; the receipt comes out by itself.',
+        'serial-refused': 'Check cable and speed in Settings (F11).',
         'not-here': 'Choose another way in Settings (F11).',
         'paper-out': 'Put in a new roll; the receipt comes out by itself.',
         'cover-open': 'Close it; the receipt comes out by itself.',
         offline: 'Press the printer’s button; the receipt comes out by itself.',
         'printer-error': 'Switch it off and on; the receipt comes out by itself.',
-      },
+      } satisfies Record<NotSentWhy, string>,
     },
     band: {
       token: 'Token',

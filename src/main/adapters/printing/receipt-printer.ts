@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type PrinterInfo, shell, type WebContents } from 'electron'
 import { type FileWay } from '../../../shared/printing'
+import { type PrinterTrouble } from '../../../shared/printing'
 import { type ReceiptView } from '../../../shared/sale-view'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type ReceiptPrinter } from '../../core/ports/devices'
@@ -20,7 +21,7 @@ const micronsPerMm = 1_000
 
 export type SystemReceiptPrinter = Pick<ReceiptPrinter, 'list' | 'savePdf'> & {
   /** Hands the slip to the system's queue as a page. `printer` empty means the system's default. Answers the printer's name. */
-  print(receipt: ReceiptView, printer: string): Promise<Result<string, { kind: 'no-printer' } | { kind: 'printer'; reason: string }>>
+  print(receipt: ReceiptView, printer: string): Promise<Result<string, Exclude<PrinterTrouble, { kind: 'not-sent' }>>>
   /** Closes the hidden window, which otherwise keeps the application from ending for as long as it idles. */
   close(): void
 }
@@ -62,14 +63,19 @@ export function createReceiptPrinter(options: {
       }
     },
     async print(receipt, printer) {
+      let handedOver = false
       try {
         const name = chosen(await listed(page), printer)
         if (name === undefined) return fail({ kind: 'no-printer' })
         const paper = receiptPage(receipt)
-        const trouble = await page.use(paper.html, (contents) => printed(contents, paper, name))
+        const trouble = await page.use(paper.html, (contents) => {
+          handedOver = true
+          return printed(contents, paper, name)
+        })
         return outcome(trouble, name)
       } catch (error) {
-        return fail({ kind: 'printer', reason: reasonOf(error) })
+        // The system may still print what it was given: nobody knows, and it must not be sent again by itself.
+        return handedOver ? fail({ kind: 'uncertain' }) : fail({ kind: 'printer', reason: reasonOf(error) })
       }
     },
     savePdf: (receipt, fileName) => save(receipt, fileName, { on: page, ending: 'pdf', draw: pdfOf }),

@@ -1,7 +1,8 @@
 // Slips as durable jobs: in a real file, over restarts, and together with the step of the sale that made them.
 import { describe, expect, it } from 'vitest'
 import { at, replies } from '../../../../test/support/sales'
-import { confirm, nth, openStore, sell, submit, tempPath, troubleOf } from '../../../../test/support/temp-database'
+import { confirm, nth, openStore, sell, submit, tamper, tempPath, troubleOf } from '../../../../test/support/temp-database'
+import { notSentWhys, type PrintWhy } from '../../../shared/printing'
 import { type NewPrint } from '../../core/ports/print-jobs'
 import { transition } from '../../core/sale/sale-machine'
 import { policyOf } from '../../../../test/support/temp-database'
@@ -35,6 +36,29 @@ describe('a slip that was asked for', () => {
       [1, 'sent', 'pdf', false],
     ])
     expect(troubleOf(() => prints.ask(nth(9).id!, slip(1)))).toBe('other')
+  })
+
+  it.each<PrintWhy>([
+    { kind: 'no-printer' },
+    { kind: 'no-slip' },
+    { kind: 'printer', reason: 'kertas macet' },
+    ...notSentWhys.map((why) => ({ kind: 'not-sent', why }) as const),
+  ])('keeps %o, so that it can be read again', (why) => {
+    const { journal, prints } = openStore()
+    sell({ journal }, nth(1))
+    const of = prints.ask(id, slip(1))
+    prints.change([{ of, from: ['waiting'], to: { why } }])
+    expect(prints.waiting()).toEqual([{ ...of, why }])
+  })
+
+  it('is read and printed although nobody knows its reason any more', () => {
+    const path = tempPath()
+    const store = openStore(path)
+    sell(store, nth(1))
+    store.prints.ask(id, slip(1))
+    store.close()
+    tamper(path, `UPDATE print SET why = '{"kind":"not-sent","why":"moon"}'`)
+    expect(openStore(path).prints.waiting()).toMatchObject([{ saleId: id, state: 'waiting', why: undefined }])
   })
 
   it('changes only from a state in which it may be, and keeps why', () => {

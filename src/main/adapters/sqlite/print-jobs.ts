@@ -1,6 +1,6 @@
 // Slips as durable jobs: written before they are sent, and kept with what became of them.
 import * as v from 'valibot'
-import { fileWays, paperWays, printStates, type PrintWhy } from '../../../shared/printing'
+import { fileWays, notSentWhys, paperWays, printStates, type PrintWhy } from '../../../shared/printing'
 import { type NewPrint, type PrintChange, type PrintJobs, type StoredPrint } from '../../core/ports/print-jobs'
 import { StoreTrouble } from '../../core/ports/stores'
 import { type SaleId } from '../../core/sale/sale'
@@ -12,22 +12,11 @@ const why = v.variant('kind', [
   v.strictObject({ kind: v.literal('printer'), reason: text }),
   v.strictObject({
     kind: v.literal('not-sent'),
-    why: v.picklist([
-      'no-connection',
-      'no-answer',
-      'no-device',
-      'no-permission',
-      'queue-refused',
-      'not-here',
-      'paper-out',
-      'cover-open',
-      'offline',
-      'printer-error',
-    ]),
+    why: v.picklist(notSentWhys),
   }),
 ])
 
-proven<Same<v.InferOutput<typeof why>['kind'], PrintWhy['kind']>>()
+proven<Same<v.InferOutput<typeof why>, PrintWhy>>()
 
 const some = <T>(value: T | null): T | undefined => value ?? undefined
 
@@ -38,7 +27,8 @@ const print = v.object({
   way: v.picklist([...paperWays, ...fileWays]),
   state: v.picklist(printStates),
   by: text,
-  why: v.pipe(v.nullable(v.pipe(text, v.parseJson(), why)), v.transform(some)),
+  // A reason that nobody knows must not keep all slips from being read.
+  why: v.pipe(v.fallback(v.nullable(v.pipe(text, v.parseJson(), why)), null), v.transform(some)),
   printer: v.pipe(v.nullable(text), v.transform(some)),
   tries: count,
   nextAt: v.pipe(v.nullable(instant), v.transform(some)),
