@@ -121,7 +121,11 @@ async function messageOf(page: Page): Promise<string> {
   const paper = page.getByRole('document', { name: 'Struk' })
   const shown = await paper.locator('.paper-line span').allTextContents()
   const code = (await paper.getByRole('img').getAttribute('aria-label')) ?? ''
-  const lines = [...shown, 'Rujukan', code.padStart(32)].map((line) => line.trimEnd())
+  // The total has letters of double size on paper; a text has none, so it takes the whole line.
+  const total = /^(TOTAL) +(Rp[\d.]+)$/u
+  const lines = [...shown, 'Rujukan', code.padStart(32)].map((line) =>
+    line.replace(total, (_, label: string, sum: string) => label + sum.padStart(32 - label.length)).trimEnd(),
+  )
   return ['```', ...lines, '```'].join('\n')
 }
 
