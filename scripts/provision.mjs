@@ -7,18 +7,18 @@ import { provisionSystemPackages } from './provision/system-packages.mjs'
 import { stop } from './support/say.mjs'
 
 const needs = {
-  check: { application: false, forTests: false },
-  start: { application: true, forTests: false },
-  test: { application: true, forTests: true },
+  check: { system: false, forTests: false },
+  start: { system: true, forTests: false },
+  test: { system: true, forTests: true },
 }
 
-/** `purpose` says how much is needed: only packages, a running application, or the tests' print queue as well. */
+/** `purpose` says how much is needed: packages and runtime, a running application, or the tests' print queue as well. */
 export function provision(purpose) {
   const need = needs[purpose]
   if (!need) stop(`--for takes one of: ${Object.keys(needs).join(', ')}`)
   provisionNpmPackages()
-  if (!need.application) return
-  provisionSystemPackages(need)
+  if (need.system) provisionSystemPackages(need)
+  // Also for the checks: modules that name Electron ask where it is.
   provisionElectron()
 }
 
