@@ -7,9 +7,24 @@ import { provision } from './provision.mjs'
 provision('check')
 // A small part of the generated cases: the habit has to be quick, and the whole number runs in `npm test`.
 process.env.LOKET_QUICK = '1'
+// What waits for sockets and time limits, and what tries thousands of broken answers, runs in `npm test` alone.
+const longOnes = [
+  'src/main/adapters/http/**',
+  'src/main/adapters/printing/found-network.test.ts',
+  'src/main/adapters/*/{secrecy,fuzz*}.test.ts',
+]
 const unitTests = {
   name: 'unit tests and layers',
-  command: [tool('vitest/vitest.mjs'), 'run', '--project', 'unit', '--no-isolate', '--reporter', 'dot'],
+  command: [
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    'unit',
+    '--no-isolate',
+    '--reporter',
+    'dot',
+    ...longOnes.flatMap((each) => ['--exclude', each]),
+  ],
 }
 const failed = await quickChecks([unitTests])
 say(failed.length === 0 ? `All good after ${secondsSince()}` : `Not good: ${failed.join(', ')} (${secondsSince()})`)
