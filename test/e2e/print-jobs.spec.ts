@@ -1,6 +1,6 @@
 // Slips are jobs: the sale never waits for the printer, nothing comes out twice, and a power token stays in sight until the paper is.
 import { type Page } from '@playwright/test'
-import { customer, goTo, grouped, nextCustomer, numberField, result, sell, sellTo } from './support/cashier'
+import { customer, goTo, grouped, nextCustomer, numberField, orderByKeys, result, sell, sellTo } from './support/cashier'
 import { expect, test } from './support/fixtures'
 import { inspect } from './support/inspect'
 import { useNetworkPrinter } from './support/settings'
@@ -179,6 +179,29 @@ test('a power token stays on every screen until its paper was seen, over custome
   await expect(tokenBand(page)).toBeHidden()
   expect(await printsOf(page, first)).toHaveLength(2)
   expect(printer.jobs).toHaveLength(3)
+})
+
+test('however many bands stand above, the change stays in sight above the send key', async ({ till }) => {
+  const { page, app } = till
+  await useNetworkPrinter(page, printer.port)
+  await sellPower(page)
+  await page.keyboard.press('c')
+  await expect(tokenBand(page)).toContainText('Terkirim ke printer')
+  await nextCustomer(page)
+  await printer.down()
+  await sellTo(page, { number: customer() }, 'Sukses')
+  await page.keyboard.press('c')
+  await nextCustomer(page)
+  await expect(waitingBand(page)).toBeVisible()
+  await expect(page.locator('.band')).toHaveCount(3)
+  await orderByKeys(page, { number: customer(), cash: '50000' })
+  await page.keyboard.press('Escape')
+  for (const width of [1366, 1024]) {
+    await resize(page, app, { width, height: 768 })
+    const [change, foot] = await Promise.all([page.locator('.change').boundingBox(), page.locator('.order-foot').boundingBox()])
+    expect(change!.y + change!.height).toBeLessThanOrEqual(foot!.y)
+    await inspect(page, `three bands at ${width}`)
+  }
 })
 
 test('with the automatic slip on, each sale makes one, and no restart makes another', async ({ till, open, sandbox }) => {
