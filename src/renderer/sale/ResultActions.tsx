@@ -1,18 +1,16 @@
 // What can be done with a sale that was sent; the way to the next customer is always there.
 import { IconArrowsExchange, IconCopy, IconRefresh } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type SaleState, type SaleView } from '../../shared/sale-view'
 import { Button } from '../ui/Button'
 import { copyText } from '../ui/copy-text'
 import { useHotkeys } from '../ui/hotkeys'
 import { showNotice } from '../ui/notice'
+import { useArmed } from '../ui/use-armed'
 import { ComplaintKey } from './ComplaintKey'
 import { tokenOf } from './PowerToken'
 import { useSale, useSaleStore } from './use-sale'
 
-/** A key meant for the screen before must not close this one. */
-const armedAfterMs = 600
 const unfinished: readonly SaleState[] = ['queued', 'submitting', 'pending', 'unknown', 'needs-attention']
 
 export type ResultActionsProps = {
@@ -71,15 +69,6 @@ export function ResultActions({ sale, onNext, nextWords, againKey, onOther }: Re
       <ComplaintKey sale={sale} size="large" level="panel" />
     </div>
   )
-}
-
-function useArmed(saleId: string): boolean {
-  const [armedFor, setArmedFor] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setArmedFor(saleId), armedAfterMs)
-    return () => clearTimeout(timer)
-  }, [saleId])
-  return armedFor === saleId
 }
 
 /** Enter on a focused button is that button's, not the screen's. */

@@ -1,7 +1,7 @@
 // Paper that somebody has to look after, on every screen: a slip with a power token until it is seen to have come out, and slips
 // that wait for a printer which is not ready. They ask for nothing while the next order is typed: their keys are held with Alt.
 import { IconHourglass } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupDigits } from '../../shared/phone-number'
 import { type PrintJob } from '../../shared/printing'
@@ -10,6 +10,7 @@ import { type Hotkeys, useHotkeys } from '../ui/hotkeys'
 import { NextTry } from '../ui/NextTry'
 import { printLooks, printStateWords, printWhyWords } from '../ui/print-words'
 import { type Tone } from '../ui/StateBadge'
+import { useArmed } from '../ui/use-armed'
 import { Band } from './Band'
 import { keyOf, usePrints } from './print-store'
 import { useTill } from './use-till'
@@ -34,18 +35,6 @@ function useFollowedPrints(): void {
   const start = usePrints((state) => state.start)
   const training = useTill((state) => state.status?.training)
   useEffect(() => start(), [start, training])
-}
-
-/** A key meant for what stood here before must not answer for this slip. */
-const armedAfterMs = 600
-
-function useArmed(): boolean {
-  const [armed, setArmed] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setArmed(true), armedAfterMs)
-    return () => clearTimeout(timer)
-  }, [])
-  return armed
 }
 
 type PinnedProps = { readonly job: PrintJob; readonly count: number }

@@ -1,6 +1,5 @@
 // Several bills of one customer after one payment: how each of them went, one heap of money, and the paper of all.
 import { IconChevronRight } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { groupDigits } from '../../../shared/phone-number'
@@ -8,7 +7,7 @@ import { type SaleView } from '../../../shared/sale-view'
 import { Amount } from '../../ui/Amount'
 import { useHotkeys } from '../../ui/hotkeys'
 import { StateBadge, StateIcon, toneOf } from '../../ui/StateBadge'
-import { armedAfterMs } from './held-bills'
+import { useArmed } from '../../ui/use-armed'
 import { GroupMoney } from './GroupMoney'
 import { groupState, openStates } from './group-state'
 import { kindIcons } from './kind-icons'
@@ -50,15 +49,6 @@ export function GroupResult() {
 }
 
 /** A key meant for the screen before must not close this one. */
-function useArmed(): boolean {
-  const [armed, setArmed] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setArmed(true), armedAfterMs)
-    return () => clearTimeout(timer)
-  }, [])
-  return armed
-}
-
 function GroupHead({ sales }: { readonly sales: readonly SaleView[] }) {
   const { t } = useTranslation()
   const state = groupState(sales)

@@ -7,7 +7,7 @@ import { fail, ok } from '../../../shared/result'
 import { type Instant, type SaleView } from '../../../shared/sale-view'
 import { shownBill, stepOf, totalOfAll, viewOf } from './bills-state'
 import { createBillsStore } from './bills-store'
-import { armedAfterMs } from './held-bills'
+import { armedAfterMs } from '../../ui/armed'
 
 const pln: BillProduct = { code: 'pln', kind: 'pln', name: 'PLN Pascabayar', open: true }
 const bandung: BillProduct = { code: 'pdambdg', kind: 'pdam', name: 'PDAM Kota Bandung', open: true }

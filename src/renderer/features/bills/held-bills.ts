@@ -1,11 +1,9 @@
 // The bills that wait for one payment: shown, kept, taken out, with their fees.
 import { groupCash } from '../../sale/cash'
+import { armedAfterMs } from '../../ui/armed'
 import { emptyEntry } from './bill-entry'
 import { asksSecond, type BillOrder, billsMax, type HeldBill, noMoney, shownBill } from './bills-state'
 import { type BillsState, type Deeds } from './bills-deeds'
-
-/** Long enough that a second press meant for the screen before does nothing. */
-export const armedAfterMs = 600
 
 let arming: ReturnType<typeof setTimeout> | undefined
 

@@ -7,7 +7,7 @@ import { fail, ok } from '../../../shared/result'
 import { type Instant, type SaleView } from '../../../shared/sale-view'
 import { shownBill, stepOf, viewOf } from './bills-state'
 import { createBillsStore } from './bills-store'
-import { armedAfterMs } from './held-bills'
+import { armedAfterMs } from '../../ui/armed'
 
 const number = '530000000001'
 const product = { code: 'pln', kind: 'pln', name: 'PLN Pascabayar', open: true }

@@ -4,11 +4,9 @@ import { type Rupiah } from '../../../shared/money'
 import { impossible } from '../../../shared/result'
 import { type SaleView } from '../../../shared/sale-view'
 import { isCallFailure } from '../../bridge'
+import { armedAfterMs } from '../../ui/armed'
 import { emptyOrder, maySend, paymentOf, tenderedFor, type Trouble } from './topup-state'
 import { type Deeds } from './topup-store'
-
-/** Long enough that a second press meant for the screen before does nothing. */
-export const armedAfterMs = 600
 
 let arming: ReturnType<typeof setTimeout> | undefined
 

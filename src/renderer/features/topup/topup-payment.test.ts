@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fail } from '../../../shared/result'
 import { type Answers, openCounter, product } from './counter.fixture'
-import { armedAfterMs } from './review'
+import { armedAfterMs } from '../../ui/armed'
 import { stepOf } from './topup-state'
 
 beforeEach(() => vi.useFakeTimers())

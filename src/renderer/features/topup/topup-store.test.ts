@@ -6,7 +6,7 @@ import { fail, ok } from '../../../shared/result'
 import { type SaleView } from '../../../shared/sale-view'
 import { cashFor, sensibleCash } from '../../sale/cash'
 import { type Answers, draft, openCounter, product, sale, token, toReview } from './counter.fixture'
-import { armedAfterMs } from './review'
+import { armedAfterMs } from '../../ui/armed'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
