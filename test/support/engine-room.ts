@@ -1,6 +1,7 @@
 // The engine over a real SQLite file and a scripted provider, in a time that only passes when the test says so.
 import { onTestFinished } from 'vitest'
 import { type Log } from '../../src/main/core/ports/platform'
+import { type NewPrint } from '../../src/main/core/ports/print-jobs'
 import { type Entry, type Journal, StoreTrouble } from '../../src/main/core/ports/stores'
 import { policiesAt } from '../../src/main/core/sale/retry-policy'
 import { type Sale, type SaleCore } from '../../src/main/core/sale/sale'
@@ -27,6 +28,8 @@ export function openEngineRoom(path: string = tempPath(), lane: ProviderName = '
   const chance = { value: 0 }
   /** Set to make the store refuse what it names. */
   const refuse: { entry: (entry: Entry) => boolean } = { entry: () => false }
+  /** Set to let a step make a slip by itself. */
+  const slip: { of: () => NewPrint | undefined } = { of: () => undefined }
   const log: Log = { info: () => undefined, warn: () => undefined, error: (message) => void errors.push(message) }
   const ids = { next: () => 'unused', chance: () => chance.value }
   const journal: Journal = {
@@ -43,6 +46,7 @@ export function openEngineRoom(path: string = tempPath(), lane: ProviderName = '
     name: lane,
     callsApart: lane === 'digiswitch',
     canTryOther: () => false,
+    autoSlip: () => slip.of(),
     clock,
     ids,
     log,
@@ -76,6 +80,7 @@ export function openEngineRoom(path: string = tempPath(), lane: ProviderName = '
     errors,
     chance,
     refuse,
+    slip,
     /** Confirms a sale now, without waking the worker. */
     confirm(changes: Partial<SaleCore> = {}): Sale {
       count += 1

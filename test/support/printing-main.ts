@@ -17,7 +17,7 @@ async function work(): Promise<void> {
     jobs.map((job) => {
       if (job.do === 'list') return printer.list()
       if (job.do === 'print') return printer.print(job.receipt, job.printer)
-      return job.do === 'pdf' ? printer.savePdf(job.receipt, job.file) : printer.savePng(job.receipt, job.file)
+      return printer.save(job.receipt, job.file, job.do)
     }),
   )
   const windows = BrowserWindow.getAllWindows().length

@@ -14,6 +14,7 @@ import { catalogueRows } from '../../src/main/core/catalogue/catalogue-row'
 import { builtInBillProducts } from '../../src/main/core/catalogue/bill-products'
 import { sampleCatalogue } from '../../src/main/core/catalogue/sample-catalogue'
 import { type ReceiptPrinter } from '../../src/main/core/ports/devices'
+import { type SlipFiles } from '../../src/main/core/ports/slip-files'
 import { type Clock, type Log } from '../../src/main/core/ports/platform'
 import { type SettingsStore, type StoredSettings, type TillStore } from '../../src/main/core/ports/stores'
 import { policiesAt, type PolicyOf, type SalePolicy } from '../../src/main/core/sale/retry-policy'
@@ -89,7 +90,7 @@ export function openTillRoom(options: TillRoomOptions): TillRoom {
     settings,
     logo: logoInMemory(),
     printer: filePrinter(folder),
-    files: { savePng: filePrinter(folder).savePdf, show: () => Promise.resolve(true) },
+    files: slipFiles(folder),
     readCsv(bytes) {
       const cells = readCsv(bytes)
       return cells.ok ? catalogueRows(cells.value) : cells
@@ -164,22 +165,31 @@ function same<T>(value: T): T {
   return value
 }
 
+function textOf(lines: readonly { readonly text: string }[]): string {
+  return lines.map((line) => `${line.text}\n`).join('')
+}
+
 /** A printer whose paper is a file. */
 function filePrinter(folder: string): ReceiptPrinter {
   let slips = 0
-  const text = (lines: readonly { readonly text: string }[]): string => lines.map((line) => `${line.text}\n`).join('')
   return {
     list: () => Promise.resolve([{ name: 'Kertas', isDefault: true }]),
     print(receipt) {
       slips += 1
-      writeFileSync(join(folder, `slip-${slips}.txt`), text(receipt.lines))
+      writeFileSync(join(folder, `slip-${slips}.txt`), textOf(receipt.lines))
       return Promise.resolve(ok('Kertas'))
     },
     openDrawer: () => Promise.resolve(ok('Kertas')),
-    savePdf(receipt, fileName) {
-      const path = join(folder, `${fileName}.pdf`)
-      writeFileSync(path, text(receipt.lines))
+  }
+}
+
+function slipFiles(folder: string): SlipFiles {
+  return {
+    save(receipt, fileName, way) {
+      const path = join(folder, `${fileName}.${way}`)
+      writeFileSync(path, textOf(receipt.lines))
       return Promise.resolve(ok(path))
     },
+    show: () => Promise.resolve(true),
   }
 }

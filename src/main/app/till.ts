@@ -110,6 +110,7 @@ export function createTill(parts: TillParts): Till {
     printing,
     onChange: (job) => publish('print/changed', job),
   })
+  const share = createShare({ ...parts, journal, prints, preferences, receipts })
   const lanes = openLanes({
     ...parts,
     preferences,
@@ -118,8 +119,8 @@ export function createTill(parts: TillParts): Till {
     autoSlip: receipts.autoSlip,
     onSale(sale) {
       publish('sale/changed', sale)
-      receipts.stepped(sale.id)
       announce()
+      receipts.stepped(sale.id)
     },
     onChange: announce,
     onSaldoChange() {
@@ -169,7 +170,7 @@ export function createTill(parts: TillParts): Till {
     sales: createSales({ journal, prints, deskOf, workerOf: (name) => laneOf[name]?.engine.worker, clock, preferences, wake: lanes.wake }),
     catalogue: createCatalogueDesk({ catalogue, readCsv: parts.readCsv, onChange: productsChanged }),
     receipts,
-    share: createShare({ ...parts, journal, prints, preferences, receipts }),
+    share,
     complaints: createComplaints({ ...parts, journal, shop, preferences, paperRoute: route }),
     callbacks,
     saldo: (provider) => laneOf[provider]?.saldo ?? noSaldo,
@@ -195,7 +196,7 @@ export function createTill(parts: TillParts): Till {
       closed = true
       await listening
       await callbacks.close()
-      const printed = receipts.close()
+      const printed = Promise.all([receipts.close(), share.close()])
       try {
         await lanes.close()
       } finally {

@@ -24,6 +24,18 @@ describe('the sale desk', () => {
     expect(room.store.journal.open()).toHaveLength(1)
   })
 
+  it('stores what happened although its slip cannot be made', () => {
+    const room = openEngineRoom()
+    room.slip.of = () => {
+      throw new Error('no paper, no ink')
+    }
+    const sale = room.confirm()
+    room.desk.apply(sale.core.id, { type: 'submit-started', at: at(0) })
+    room.desk.apply(sale.core.id, answered(0, replies.delivered))
+    expect(room.state(sale)).toBe('delivered')
+    expect(room.errors).toContain('An automatic slip could not be made')
+  })
+
   it('refuses what the state does not allow, and writes nothing for it', () => {
     const { confirm, desk, store, steps } = openEngineRoom()
     const { id } = confirm().core

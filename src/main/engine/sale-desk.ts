@@ -45,10 +45,20 @@ export function createSaleDesk(parts: SaleDeskParts): SaleDesk {
 
   function write(before: Sale | undefined, event: SaleEvent, step: Step): Sale {
     const job = step.job && withJitter(step.job)
-    const slip = before && parts.autoSlip?.(before, step.sale)
-    journal.record({ event, sale: step.sale, job, postings: postingsBetween(before, step.sale), report: reportOf(event), slip })
+    const postings = postingsBetween(before, step.sale)
+    journal.record({ event, sale: step.sale, job, postings, report: reportOf(event), slip: slipOf(before, step.sale) })
     tell(step.sale, job ?? undefined)
     return step.sale
+  }
+
+  // Paper never holds up what happened: without its slip the step is stored all the same.
+  function slipOf(before: Sale | undefined, after: Sale): Entry['slip'] {
+    try {
+      return before && parts.autoSlip?.(before, after)
+    } catch (error) {
+      log.error('An automatic slip could not be made', error)
+      return undefined
+    }
   }
 
   // The step is stored: a screen that is gone, or a view that cannot be drawn, must not make it look failed.

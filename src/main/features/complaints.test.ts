@@ -16,7 +16,6 @@ function openKit(printerWorks = true) {
     paperRoute: () => ({ way: 'system', printer: 'Thermal' }),
     printer: {
       list: () => Promise.resolve([]),
-      savePdf: () => Promise.resolve(fail({ kind: 'file', reason: 'full' })),
       print(slip, route) {
         printed.push(slip)
         return Promise.resolve(printerWorks && route.way === 'system' ? ok(route.printer) : fail({ kind: 'no-printer' }))

@@ -54,7 +54,6 @@ function openDesk(reply: TicketReply | Promise<TicketReply> = { kind: 'ticket', 
         return Promise.resolve(ok('Kertas'))
       },
       openDrawer: () => Promise.reject(new Error('unused')),
-      savePdf: () => Promise.reject(new Error('unused')),
     },
     clock,
     ids: systemIds,

@@ -34,7 +34,6 @@ function openCounter(printing: Printing = network, core: Partial<SaleCore> = {})
       opened += 1
       return Promise.resolve(sentTo)
     },
-    savePdf: () => Promise.resolve(ok('/a.pdf')),
   }
   const receipts = createReceipts({
     ...room,
@@ -220,8 +219,8 @@ describe('a slip with a power token', () => {
 
 describe('the drawer', () => {
   it('opens with the first slip of a sale with cash, and with no copy', async () => {
-    const { receipts, id, print, opened } = openCounter()
-    await receipts.savePdf(id)
+    const { store, clock, id, print, opened } = openCounter()
+    store.prints.made(id, { at: clock.now(), way: 'pdf', by: 'Sari', pinned: false })
     await print()
     await print()
     expect(opened()).toBe(1)

@@ -10,7 +10,6 @@ import { type NewPrint, type PrintChange, type StoredPrint } from '../core/ports
 import { type Journal } from '../core/ports/stores'
 import { numberedPrints } from '../core/receipt/copies'
 import { goesByItself, isPinned, presentPrint } from '../core/receipt/print-view'
-import { slipName } from '../core/receipt/slip-name'
 import { type Sale, type SaleId } from '../core/sale/sale'
 import { createPrintWorker, type PrintLimits, usualPrintLimits } from '../engine/print-worker'
 import { openDrawer } from './receipts/drawer'
@@ -20,7 +19,6 @@ export type Receipts = {
   preview(id: string, copy: boolean): Result<ReceiptView, PrintFailure>
   /** Writes the slip down and answers at once; while one of the sale is on its way, that one. */
   print(id: string): Result<PrintJob, { readonly kind: 'no-such-sale' | 'unprintable' }>
-  savePdf(id: string): Promise<Result<{ readonly path: string; readonly copy: number }, PrintFailure>>
   /** What waits, is being sent, is uncertain or pinned; the oldest first. */
   jobs(): readonly PrintJob[]
   /** A person has looked at the paper. A pinned slip that did not come out is printed again. */
@@ -41,7 +39,7 @@ export type Receipts = {
 
 export type ReceiptsParts = SlipsParts & {
   readonly journal: Pick<Journal, 'find'>
-  readonly printer: Pick<ReceiptPrinter, 'print' | 'openDrawer' | 'savePdf'>
+  readonly printer: Pick<ReceiptPrinter, 'print' | 'openDrawer'>
   readonly log: Log
   readonly preferences: () => Preferences
   readonly printing: () => Printing
@@ -52,7 +50,7 @@ export type ReceiptsParts = SlipsParts & {
 const notNow = fail({ kind: 'not-possible-now' } as const)
 
 export function createReceipts(parts: ReceiptsParts): Receipts {
-  const { journal, prints, printer, clock, preferences, printing } = parts
+  const { journal, prints, clock, preferences, printing } = parts
   const slips = createSlips(parts)
   const find = (id: string): Sale | undefined => journal.find(id as SaleId)
   const route = (): PaperRoute => paperRoute(printing(), preferences().printer)
@@ -147,18 +145,6 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
       publish(job)
       return ok(presentPrint(sale, job, prints.of(sale.core.id)))
     },
-    async savePdf(id) {
-      const sale = find(id)
-      if (!sale) return fail({ kind: 'no-such-sale' })
-      const slip = newSlip(sale)
-      const receipt = slips.next(sale, slip.by)
-      if (!receipt.ok) return receipt
-      const { copy } = receipt.value
-      const saved = await printer.savePdf(receipt.value, slipName(sale, copy))
-      if (!saved.ok) return saved
-      prints.made(sale.core.id, { ...slip, way: 'pdf', pinned: false })
-      return ok({ path: saved.value, copy })
-    },
     jobs: () => prints.open().flatMap((job) => view(job) ?? []),
     confirm(id, print, came) {
       const sale = find(id)
@@ -176,12 +162,8 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
     autoSlip: (before, after) => (preferences().autoPrint && goesByItself(before, after) ? newSlip(after) : undefined),
     stepped(id) {
       const sale = find(id)
-      const job =
-        sale &&
-        withToken(
-          sale,
-          prints.of(sale.core.id).find(({ state }) => state === 'waiting'),
-        )
+      const waits = sale && prints.of(sale.core.id).find(({ state }) => state === 'waiting')
+      const job = sale && withToken(sale, waits)
       if (!job) return
       publish(job)
       wake()

@@ -36,7 +36,6 @@ function openBackOffice(lane: ProviderName = 'niskala') {
     list: () => Promise.resolve([]),
     print: (_receipt, route) => Promise.resolve(works && route.way === 'system' ? ok(route.printer) : fail({ kind: 'no-printer' })),
     openDrawer: () => Promise.reject(new Error('unused')),
-    savePdf: (_receipt, name) => Promise.resolve(works ? ok(`/pdf/${name}.pdf`) : fail({ kind: 'file', reason: 'full' })),
   }
   const receipts = createReceipts({ ...room, prints: store.prints, printer, shop, look: () => ({ designs: {} }), preferences, ...printing })
   return { ...room, sales, receipts, breakPrinter: () => void (works = false) }
@@ -124,7 +123,6 @@ describe('the paper', () => {
     breakPrinter()
     receipts.print(id)
     await clock.advance(1)
-    expect(await receipts.savePdf(id)).toEqual({ ok: false, failure: { kind: 'file', reason: 'full' } })
     const detail = sales.detail(id)
     expect(detail.ok && detail.value.prints).toMatchObject([
       { way: 'system', by: 'Sari', state: 'sent', copy: 0, earlier: false },
@@ -132,11 +130,8 @@ describe('the paper', () => {
     ])
   })
 
-  it('names its file after the receipt, and its copies too', async () => {
-    const { confirm, receipts } = openBackOffice()
-    const { id } = confirm().core
-    expect(await receipts.savePdf(id)).toEqual({ ok: true, value: { path: '/pdf/struk-2611-000001.pdf', copy: 0 } })
-    expect(await receipts.savePdf(id)).toEqual({ ok: true, value: { path: '/pdf/struk-2611-000001-salinan-1.pdf', copy: 1 } })
+  it('of a sale that is not there is refused', () => {
+    const { receipts } = openBackOffice()
     expect(receipts.print(nobody)).toEqual({ ok: false, failure: { kind: 'no-such-sale' } })
     expect(receipts.preview(nobody, false)).toEqual({ ok: false, failure: { kind: 'no-such-sale' } })
   })

@@ -1,9 +1,10 @@
 // Slips that leave as files and as text: which of them count, what they are called, and whose folder may be opened.
 import { describe, expect, it } from 'vitest'
 import { openEngineRoom } from '../../../test/support/engine-room'
+import { replies } from '../../../test/support/sales'
 import { preferenceSettings, shopSettings } from '../../../test/support/settings'
 import { type Rupiah } from '../../shared/money'
-import { type PaperColumns, paperColumns, usualPrinting } from '../../shared/printing'
+import { fileWays, type PaperColumns, paperColumns, usualPrinting } from '../../shared/printing'
 import { fail, ok, type Result } from '../../shared/result'
 import { type ReceiptView } from '../../shared/sale-view'
 import { type ReceiptPrinter } from '../core/ports/devices'
@@ -22,9 +23,9 @@ function openCounter(columns: PaperColumns = 32, damaged?: (sale: Sale) => Sale)
     return sale && damaged ? damaged(sale) : sale
   }
   const room = { ...engineRoom, journal: { ...engineRoom.journal, find } }
-  const pictures: ReceiptView[] = []
+  const drawn: ReceiptView[] = []
   const shown: string[] = []
-  const state = { diskFull: false, fileGone: false }
+  const state: { diskFull: boolean; fileGone: boolean; drawing?: Promise<void> } = { diskFull: false, fileGone: false }
   let opened = 0
   const saved = (path: string): Result<string, { kind: 'file'; reason: string }> =>
     state.diskFull ? fail({ kind: 'file', reason: 'full' }) : ok(path)
@@ -35,7 +36,6 @@ function openCounter(columns: PaperColumns = 32, damaged?: (sale: Sale) => Sale)
       opened += 1
       return Promise.resolve(ok('Kertas'))
     },
-    savePdf: (_receipt, name) => Promise.resolve(saved(`/struk/${name}.pdf`)),
   }
   const common = { ...room, prints: room.store.prints, preferences: () => preferenceSettings() }
   const receipts = createReceipts({
@@ -50,9 +50,10 @@ function openCounter(columns: PaperColumns = 32, damaged?: (sale: Sale) => Sale)
     ...common,
     receipts,
     files: {
-      savePng(receipt, name) {
-        pictures.push(receipt)
-        return Promise.resolve(saved(`/struk/${name}.png`))
+      async save(receipt, name, way) {
+        drawn.push(receipt)
+        await state.drawing
+        return saved(`/struk/${name}.${way}`)
       },
       show(path) {
         shown.push(path)
@@ -62,35 +63,58 @@ function openCounter(columns: PaperColumns = 32, damaged?: (sale: Sale) => Sale)
   })
   const { id } = room.confirm().core
   const ways = () => room.store.prints.of(id).map(({ way }) => way)
-  return { ...room, receipts, share, id, ways, pictures, shown, state, opened: () => opened }
+  return { ...room, receipts, share, id, ways, drawn, shown, state, opened: () => opened }
 }
 
-describe('a slip as a picture', () => {
+describe('a slip as a file', () => {
   it('is drawn from the lines of the preview, named after the receipt, and counts as a print', async () => {
-    const { receipts, share, id, ways, pictures } = openCounter()
+    const { receipts, share, id, ways, drawn } = openCounter()
     const preview = receipts.preview(id, false)
-    expect(await share.savePng(id)).toEqual(ok({ path: '/struk/struk-2611-000001.png', copy: 0 }))
-    expect(preview).toEqual(ok(pictures[0]))
-    expect(await share.savePdf(id)).toEqual(ok({ path: '/struk/struk-2611-000001-salinan-1.pdf', copy: 1 }))
-    expect(await share.savePng(id)).toEqual(ok({ path: '/struk/struk-2611-000001-salinan-2.png', copy: 2 }))
-    expect(pictures[1]?.copy).toBe(2)
+    expect(await share.save(id, 'png')).toEqual(ok({ path: '/struk/struk-2611-000001.png', copy: 0 }))
+    expect(preview).toEqual(ok(drawn[0]))
+    expect(await share.save(id, 'pdf')).toEqual(ok({ path: '/struk/struk-2611-000001-salinan-1.pdf', copy: 1 }))
+    expect(await share.save(id, 'png')).toEqual(ok({ path: '/struk/struk-2611-000001-salinan-2.png', copy: 2 }))
+    expect(drawn[2]?.copy).toBe(2)
     expect(ways()).toEqual(['png', 'pdf', 'png'])
   })
 
-  it('counts nothing where it was not written', async () => {
+  it.each(fileWays)('counts nothing where it was not written: %s', async (way) => {
     const { share, id, ways, state } = openCounter()
     state.diskFull = true
-    expect(await share.savePng(id)).toEqual(fail({ kind: 'file', reason: 'full' }))
-    expect(await share.savePng(nobody)).toEqual(fail({ kind: 'no-such-sale' }))
+    expect(await share.save(id, way)).toEqual(fail({ kind: 'file', reason: 'full' }))
+    expect(await share.save(nobody, way)).toEqual(fail({ kind: 'no-such-sale' }))
     expect(ways()).toEqual([])
   })
 
-  it('does not keep the drawer shut at the first slip on paper', async () => {
+  it.each(fileWays)('does not keep the drawer shut at the first slip on paper: %s', async (way) => {
     const { receipts, share, id, opened, clock } = openCounter()
-    await share.savePng(id)
+    await share.save(id, way)
     receipts.print(id)
     await clock.advance(1)
     expect(opened()).toBe(1)
+  })
+
+  it('is of the sale as it was when it was drawn: the receipt that follows is no copy of it', async () => {
+    const { share, receipts, id, state, clock, desk } = openCounter()
+    let drawn = (): void => undefined
+    state.drawing = new Promise((resolve) => (drawn = resolve))
+    const saving = share.save(id, 'png')
+    await clock.advance(1_000)
+    desk.apply(id, { type: 'submit-started', at: clock.now() })
+    desk.apply(id, { type: 'answered', at: clock.now(), askedAt: clock.now(), call: 'submit', reply: replies.delivered })
+    drawn()
+    expect(await saving).toMatchObject({ ok: true, value: { copy: 0 } })
+    expect(receipts.preview(id, true)).toMatchObject({ ok: true, value: { copy: 0 } })
+  })
+
+  it('is counted before the till closes', async () => {
+    const { share, id, state, ways } = openCounter()
+    let drawn = (): void => undefined
+    state.drawing = new Promise((resolve) => (drawn = resolve))
+    void share.save(id, 'pdf')
+    const closed = share.close().then(ways)
+    drawn()
+    expect(await closed).toEqual(['pdf'])
   })
 })
 
@@ -132,8 +156,8 @@ describe('a slip with an amount that cannot be true', () => {
     const refusal = fail({ kind: 'unprintable' })
     expect(receipts.preview(id, false)).toEqual(refusal)
     expect(share.text(id)).toEqual(refusal)
-    expect(await share.savePng(id)).toEqual(refusal)
-    expect(await share.savePdf(id)).toEqual(refusal)
+    expect(await share.save(id, 'png')).toEqual(refusal)
+    expect(await share.save(id, 'pdf')).toEqual(refusal)
     expect(receipts.print(id)).toEqual(refusal)
     expect(ways()).toEqual([])
   })
@@ -144,10 +168,10 @@ describe('the folder', () => {
     const { share, confirm, id, shown } = openCounter()
     const other = confirm().core.id
     expect(await share.showFile(id)).toEqual(fail({ kind: 'no-file' }))
-    await share.savePdf(id)
+    await share.save(id, 'pdf')
     expect(await share.showFile(other)).toEqual(fail({ kind: 'no-file' }))
     expect(await share.showFile(id)).toEqual(ok(null))
-    await share.savePng(other)
+    await share.save(other, 'png')
     expect(await share.showFile(id)).toEqual(fail({ kind: 'no-file' }))
     expect(await share.showFile(other)).toEqual(ok(null))
     expect(shown).toEqual(['/struk/struk-2611-000001.pdf', '/struk/struk-2611-000002.png'])
@@ -155,7 +179,7 @@ describe('the folder', () => {
 
   it('is not opened for a file that somebody took away', async () => {
     const { share, id, state } = openCounter()
-    await share.savePng(id)
+    await share.save(id, 'png')
     state.fileGone = true
     expect(await share.showFile(id)).toEqual(fail({ kind: 'no-file' }))
   })

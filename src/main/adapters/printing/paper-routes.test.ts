@@ -11,7 +11,6 @@ import { type SystemReceiptPrinter } from './receipt-printer'
 const system: SystemReceiptPrinter = {
   list: () => Promise.resolve([]),
   print: (_receipt, printer) => Promise.resolve(ok(printer)),
-  savePdf: () => Promise.resolve(ok('/a.pdf')),
   close: () => undefined,
 }
 const printer = createPaperRoutes(system, { connectMs: 1_000, statusMs: 5, stallMs: 1_000 })

@@ -32,7 +32,6 @@ export function createPaperRoutes(system: SystemReceiptPrinter, limits: RouteLim
 
   return {
     list: () => system.list(),
-    savePdf: (receipt, fileName) => system.savePdf(receipt, fileName),
     close: () => system.close(),
     async print(receipt, route) {
       if (route.way === 'system') return system.print(receipt, route.printer)

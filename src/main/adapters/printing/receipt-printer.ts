@@ -2,8 +2,7 @@
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type PrinterInfo, shell, type WebContents } from 'electron'
-import { type FileWay } from '../../../shared/printing'
-import { type PrinterTrouble } from '../../../shared/printing'
+import { type FileWay, type PrinterTrouble } from '../../../shared/printing'
 import { type ReceiptView } from '../../../shared/sale-view'
 import { fail, ok, type Result } from '../../../shared/result'
 import { type ReceiptPrinter } from '../../core/ports/devices'
@@ -19,18 +18,14 @@ type Printers = Awaited<ReturnType<ReceiptPrinter['list']>>
 const mmPerInch = 25.4
 const micronsPerMm = 1_000
 
-export type SystemReceiptPrinter = Pick<ReceiptPrinter, 'list' | 'savePdf'> & {
+export type SystemReceiptPrinter = Pick<ReceiptPrinter, 'list'> & {
   /** Hands the slip to the system's queue as a page. `printer` empty means the system's default. Answers the printer's name. */
   print(receipt: ReceiptView, printer: string): Promise<Result<string, Exclude<PrinterTrouble, { kind: 'not-sent' }>>>
   /** Closes the hidden window, which otherwise keeps the application from ending for as long as it idles. */
   close(): void
 }
 
-type FileKind = {
-  readonly on: HiddenPage
-  readonly ending: FileWay
-  readonly draw: (contents: WebContents, paper: ReceiptPage) => Promise<Uint8Array>
-}
+type FileKind = { readonly on: HiddenPage; readonly draw: (contents: WebContents, paper: ReceiptPage) => Promise<Uint8Array> }
 
 /** `folder` is the till's data folder; files go to `struk` in it. */
 export function createReceiptPrinter(options: {
@@ -41,15 +36,7 @@ export function createReceiptPrinter(options: {
   const limits = { idleMs: options.idleMs ?? 15_000, limitMs: options.limitMs ?? 20_000 }
   const page = createHiddenPage(limits)
   const easel = createHiddenPage({ ...limits, offscreen: true })
-  async function save(receipt: ReceiptView, fileName: string, { on, ending, draw }: FileKind): ReturnType<SlipFiles['savePng']> {
-    try {
-      const paper = receiptPage(receipt)
-      const bytes = await on.use(paper.html, (contents) => draw(contents, paper))
-      return ok(await writeSlip(join(options.folder, 'struk'), fileName, ending, bytes))
-    } catch (error) {
-      return fail({ kind: 'file', reason: reasonOf(error) })
-    }
-  }
+  const kinds: Readonly<Record<FileWay, FileKind>> = { pdf: { on: page, draw: pdfOf }, png: { on: easel, draw: pictureOf } }
   return {
     close() {
       page.close()
@@ -78,8 +65,16 @@ export function createReceiptPrinter(options: {
         return handedOver ? fail({ kind: 'uncertain' }) : fail({ kind: 'printer', reason: reasonOf(error) })
       }
     },
-    savePdf: (receipt, fileName) => save(receipt, fileName, { on: page, ending: 'pdf', draw: pdfOf }),
-    savePng: (receipt, fileName) => save(receipt, fileName, { on: easel, ending: 'png', draw: pictureOf }),
+    async save(receipt, fileName, way) {
+      const { on, draw } = kinds[way]
+      try {
+        const paper = receiptPage(receipt)
+        const bytes = await on.use(paper.html, (contents) => draw(contents, paper))
+        return ok(await writeSlip(join(options.folder, 'struk'), fileName, way, bytes))
+      } catch (error) {
+        return fail({ kind: 'file', reason: reasonOf(error) })
+      }
+    },
     show,
   }
 }

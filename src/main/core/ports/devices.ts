@@ -1,4 +1,4 @@
-// Paper and files, as the features need them.
+// Paper, as the features need it.
 import { type PaperRoute, type PrinterTrouble } from '../../../shared/printing'
 import { type ReceiptView } from '../../../shared/sale-view'
 import { type Result } from '../../../shared/result'
@@ -9,6 +9,4 @@ export type ReceiptPrinter = {
   print(receipt: ReceiptView, route: PaperRoute): Promise<Result<string, PrinterTrouble>>
   /** Opens the cash drawer that hangs on the printer. The system's way has no such thing. */
   openDrawer(route: PaperRoute): Promise<Result<string, PrinterTrouble>>
-  /** Writes the slip as a PDF of the paper's own size; answers the path. */
-  savePdf(receipt: ReceiptView, fileName: string): Promise<Result<string, { readonly kind: 'file'; readonly reason: string }>>
 }

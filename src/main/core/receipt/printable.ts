@@ -15,7 +15,7 @@ const codeShape = /^[!-~]{1,64}$/u
 
 /** The slip of a sale in its present state, or its refusal. */
 export function printableReceipt(request: ReceiptRequest): Result<ReceiptView, Unprintable> {
-  // Twice as large an amount needs twice the room, and totals may be printed so.
+  // A total is printed twice as large, so every amount must fit twice.
   const widest = request.shop.paperColumns / 2
   if (!amountsOf(request.sale).every((amount) => isTrue(amount) && formatRupiah(amount).length <= widest)) return unprintable
   return printableSlip(composeReceipt(request))
