@@ -18,7 +18,8 @@ import { policiesAt } from '../core/sale/retry-policy'
 import { type PlainNotice } from '../features/till-status'
 import { type TillProviders } from './lanes'
 import { lateDigiswitch, lateNiskala } from './late-provider'
-import { createTill, type Till, type TillParts } from './till'
+import { createTill, type Till } from './till'
+import { type TillParts } from './till-parts'
 import { startTrainingProvider } from './training-mode'
 
 export type OpenTill = { readonly till: Till; close(): Promise<void> }

@@ -14,20 +14,20 @@ import { openCredentialVault } from '../adapters/settings/credential-vault'
 import { openLogoFile } from '../adapters/settings/logo-file'
 import { openSettingsStore } from '../adapters/settings/settings-store'
 import { catalogueRows } from '../core/catalogue/catalogue-row'
-import { type Log } from '../core/ports/platform'
 import { StoreTrouble } from '../core/ports/stores'
 import { createPrintTest } from '../features/print-test'
 import { createSampleSlip } from '../features/sample-slip'
 import { createSettings, type Settings } from '../features/settings/settings'
 import { createAnswer } from './answers'
 import { type Arguments } from './arguments'
-import { openRealSales, openTill, type OpenTill, type TillOpenerParts, tokenExpiresAt } from './compose-till'
+import { openRealSales, tokenExpiresAt } from './compose-till'
 import { openCustomerDisplay } from './customer-window'
 import { type Host } from './host'
 import { type Answer } from './ipc-server'
 import { applyProvision, type CsvReader, provisionFault, readProvision } from './provisioning'
 import { createRoutes } from './routes'
-import { type Till, type TillParts } from './till'
+import { keepTill } from './till-keeper'
+import { type TillParts } from './till-parts'
 
 export type Program = {
   /** Answers the calls of the screen. */
@@ -161,57 +161,4 @@ export function composeProgram(parts: ProgramParts): Result<Program, string> {
     },
     close: keeper.close,
   })
-}
-
-type TillKeeper = {
-  current(): Till | undefined
-  /** The till that is open; throws StoreTrouble, with the reason, when none could be opened. */
-  till(): Till
-  /** Resolves when the till that should be open is open, or could not be opened. */
-  ready(): Promise<void>
-  exchange(): Promise<void>
-  close(): Promise<void>
-}
-
-/** Holds the one till that is open, or the reason why none is. */
-function keepTill(log: Log, parts: TillOpenerParts): TillKeeper {
-  let opened: OpenTill | undefined
-  let trouble = new StoreTrouble('other', 'No till is open yet')
-  let opening = open()
-
-  async function open(): Promise<void> {
-    try {
-      opened = await openTill(parts)
-    } catch (error) {
-      log.error('The till could not be opened', error)
-      trouble = error instanceof StoreTrouble ? error : new StoreTrouble('other', 'The till could not be opened')
-    }
-  }
-
-  async function shut(): Promise<void> {
-    const closing = opened
-    opened = undefined
-    try {
-      await closing?.close()
-    } catch (error) {
-      log.error('The till did not close well', error)
-    }
-  }
-
-  // Calls of the screen wait until the other till is there.
-  function exchange(): Promise<void> {
-    opening = opening.then(shut).then(open)
-    return opening
-  }
-
-  return {
-    current: () => opened?.till,
-    till() {
-      if (!opened) throw trouble
-      return opened.till
-    },
-    ready: () => opening,
-    exchange,
-    close: () => opening.then(shut),
-  }
 }

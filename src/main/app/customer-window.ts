@@ -7,7 +7,7 @@ import { createCustomerDisplay, type CustomerDisplay, type CustomerDisplayParts 
 import { type CustomerWindow } from '../core/ports/customer-window'
 import { type Place, placeFor } from './customer-place'
 import { pageRights } from './page-rights'
-import { type TillParts } from './till'
+import { type TillParts } from './till-parts'
 
 /** The one thing its preload listens to. */
 const screenChannel = 'loket:customer'

@@ -1,21 +1,13 @@
 // One open till: a lane for each provider, and the use cases over them. Real and training tills are the same thing.
 import { type Boot } from '../../shared/ipc-contract'
-import { type EventName, type Events } from '../../shared/ipc-events'
 import { paperRoute, type PaperRoute } from '../../shared/printing'
 import { type ProviderName } from '../../shared/provider-name'
-import { type Instant } from '../../shared/sale-view'
 import { type SettingsView } from '../../shared/settings'
 import { type RecoveryReport, type TillStatus } from '../../shared/till-status'
-import { type CallbackDoor } from '../core/ports/callbacks'
-import { type ReceiptPrinter } from '../core/ports/devices'
-import { type Clock, type Ids, type Log } from '../core/ports/platform'
-import { type SlipFiles } from '../core/ports/slip-files'
-import { type LogoStore, type SettingsStore, type TillStore } from '../core/ports/stores'
-import { type PolicyOf } from '../core/sale/retry-policy'
 import { type SaleId } from '../core/sale/sale'
 import { type Bills, createBills } from '../features/bills'
 import { type CallbackDesk, createCallbackDesk } from '../features/callbacks'
-import { type CatalogueDesk, type CatalogueDeskParts, createCatalogueDesk } from '../features/catalogue'
+import { type CatalogueDesk, createCatalogueDesk } from '../features/catalogue'
 import { type Complaints, createComplaints } from '../features/complaints'
 import { type Deposits, noDeposits } from '../features/deposit'
 import { createPriceList, type PriceListDesk } from '../features/price-list'
@@ -25,7 +17,8 @@ import { createSales, type Sales } from '../features/sales'
 import { createShare, type Share } from '../features/share'
 import { createStatusBoard, type PlainNotice } from '../features/till-status'
 import { createTopUp, type TopUp } from '../features/topup'
-import { billSource, openLanes, type TillProviders } from './lanes'
+import { billSource, openLanes } from './lanes'
+import { type TillParts } from './till-parts'
 
 export type Till = {
   readonly topup: TopUp
@@ -51,27 +44,6 @@ export type Till = {
   notice(kind: PlainNotice): void
   announce(): void
   close(): Promise<void>
-}
-
-export type TillParts = {
-  readonly store: TillStore
-  readonly providers: TillProviders
-  readonly door: CallbackDoor
-  readonly tokenEndingAt: () => Instant | undefined
-  readonly policyOf: PolicyOf
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly log: Log
-  readonly settings: SettingsStore
-  readonly logo: LogoStore
-  readonly printer: ReceiptPrinter
-  readonly files: SlipFiles
-  readonly readCsv: CatalogueDeskParts['readCsv']
-  readonly training: boolean
-  /** The run before did not end by itself. */
-  readonly crashed: boolean
-  readonly notices: ReadonlySet<PlainNotice>
-  readonly publish: <E extends EventName>(event: E, payload: Events[E]) => void
 }
 
 const announceMs = 30
