@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type ProductView } from '../../../shared/catalog'
 import { rupiah } from '../../../shared/money'
+import { product as t25 } from './counter.fixture'
 import { brandsByCategory, findProducts, indexProducts, type ProductFilter, rowsMax, shortName } from './product-search'
 
 function product(change: Partial<ProductView>): ProductView {
-  return {
-    code: 'T25',
-    name: 'Telkomsel 25.000',
-    brand: 'Telkomsel',
-    category: 'pulsa',
-    operator: 'telkomsel',
-    price: rupiah(26_500),
-    ...change,
-  }
+  return { ...t25, ...change }
 }
 
 const shelf: readonly ProductView[] = [
