@@ -1,7 +1,7 @@
 // What may be set as a way to the paper: it comes from a screen, so it is checked like a stranger's.
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { paperRoute, printingSchema, usualPrinting } from './printing'
+import { nextCopy, paperRoute, type PrintState, printingSchema, usualPrinting } from './printing'
 
 const accepts = (changes: object): boolean => v.safeParse(printingSchema, { ...usualPrinting, ...changes }).success
 
@@ -70,5 +70,14 @@ describe('the way to the paper', () => {
     expect(paperRoute(usualPrinting, 'Thermal')).toEqual({ way: 'system', printer: 'Thermal' })
     const network = { ...usualPrinting, way: 'network', host: 'kasir', cut: false } as const
     expect(paperRoute(network, 'Thermal')).toEqual({ way: 'network', host: 'kasir', port: 9100, cut: false })
+  })
+})
+
+describe('a slip', () => {
+  it('is a copy from the first print on that counts', () => {
+    const print = (state: PrintState, earlier = false) => ({ state, earlier })
+    expect(nextCopy([])).toBe(0)
+    expect(nextCopy([print('sent', true), print('waiting'), print('lost'), print('uncertain'), print('dropped')])).toBe(0)
+    expect(nextCopy([print('sent'), print('lost'), print('confirmed')])).toBe(2)
   })
 })

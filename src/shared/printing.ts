@@ -161,6 +161,11 @@ export function isOnPaper({ state }: { readonly state: PrintState }): boolean {
   return state === 'sent' || state === 'confirmed'
 }
 
+/** What the next slip of a sale says: 0 for the original, n for SALINAN ke-n. Slips from before the outcome were other slips. */
+export function nextCopy(prints: readonly { readonly state: PrintState; readonly earlier: boolean }[]): number {
+  return prints.filter((print) => !print.earlier && isOnPaper(print)).length
+}
+
 function isComplete({ way, queue, host, device }: Printing): boolean {
   return { system: 'any', queue, network: host, device }[way] !== ''
 }

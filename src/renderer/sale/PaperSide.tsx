@@ -2,7 +2,7 @@
 import { IconAlertTriangle, IconFileCheck, IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type SaleView } from '../../shared/sale-view'
-import { isOnPaper } from '../../shared/printing'
+import { nextCopy } from '../../shared/printing'
 import { Button } from '../ui/Button'
 import { useHotkeys } from '../ui/hotkeys'
 import { ReceiptPreview } from './ReceiptPreview'
@@ -34,7 +34,7 @@ function PaperKeys({ sale }: { readonly sale: SaleView }) {
   const { print, savePdf } = useSaleStore().getState()
   const busy = useSale((state) => isPaperBusy(state.paper))
   const saving = useSale((state) => state.paper.kind === 'saving')
-  const again = useSale((state) => (state.detail?.prints ?? []).some((each) => isOnPaper(each) && !each.earlier))
+  const again = useSale((state) => nextCopy(state.detail?.prints ?? []) > 0)
   useHotkeys({ c: () => void print(), p: () => void savePdf() }, 'panel')
   const words = sale.state === 'queued' ? 'sale.printSlip' : again ? 'sale.printAgain' : 'sale.print'
   return (

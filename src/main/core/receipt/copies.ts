@@ -25,11 +25,6 @@ export function numberedPrints<P extends Print>(sale: Sale, prints: readonly P[]
   return sorted.map((print) => ({ ...print, copy: numbers.get(print.print) }))
 }
 
-/** What the next slip says: 0 for the original, n for SALINAN ke-n. */
-export function nextCopy(sale: Sale, prints: readonly Print[]): number {
-  return numberedPrints(sale, prints).filter(({ earlier, copy }) => !earlier && copy !== undefined).length
-}
-
 /** What waits will be composed from the sale as it is then. */
 function isEarlier(sale: Sale, print: Print): boolean {
   return isFinal(sale) && print.state !== 'waiting' && madeAt(print) < sale.status.since

@@ -1,4 +1,5 @@
 // The slip of a stored sale as it is at this moment: the preview, every way to a printer and the PDF come from here.
+import { nextCopy } from '../../../shared/printing'
 import { type Result } from '../../../shared/result'
 import { type ReceiptView } from '../../../shared/sale-view'
 import { type Preferences, type Shop } from '../../../shared/settings'
@@ -6,7 +7,7 @@ import { type SlipLook } from '../../../shared/slip-design'
 import { receiptText } from '../../../shared/text/receipt'
 import { type Clock } from '../../core/ports/platform'
 import { type PrintJobs } from '../../core/ports/print-jobs'
-import { nextCopy } from '../../core/receipt/copies'
+import { numberedPrints } from '../../core/receipt/copies'
 import { printableReceipt, type Unprintable } from '../../core/receipt/printable'
 import { type Sale } from '../../core/sale/sale'
 
@@ -41,6 +42,6 @@ export function createSlips({ prints, clock, shop, look, preferences }: SlipsPar
   }
   return {
     original: (sale) => compose(sale, 0, ''),
-    next: (sale, by) => compose(sale, nextCopy(sale, prints.of(sale.core.id)), by),
+    next: (sale, by) => compose(sale, nextCopy(numberedPrints(sale, prints.of(sale.core.id))), by),
   }
 }

@@ -3,6 +3,7 @@ import { IconFileDownload, IconGavel, IconPrinter, IconRefresh } from '@tabler/i
 import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { nextCopy } from '../../../shared/printing'
 import { type SaleDetail } from '../../../shared/sale-view'
 import { ComplaintKey } from '../../sale/ComplaintKey'
 import { isPaperFailure, printFailureWords, saleFailureWords } from '../../sale/sale-words'
@@ -10,7 +11,6 @@ import { ShareKeys } from '../../sale/ShareKeys'
 import { Button } from '../../ui/Button'
 import { printLooks, printWords } from '../../ui/print-words'
 import { type Tone } from '../../ui/StateBadge'
-import { nextCopy } from './history-query'
 import { type HistoryFailure, type HistoryNotice, type HistoryStore } from './history-store'
 
 export function HistoryActions({ store, sale }: { readonly store: HistoryStore; readonly sale: SaleDetail }) {

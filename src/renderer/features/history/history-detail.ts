@@ -1,7 +1,7 @@
 // Keeps the chosen sale, its paper and its row true to what main says.
-import { type PrintJob } from '../../../shared/printing'
+import { nextCopy, type PrintJob } from '../../../shared/printing'
 import { type SaleView } from '../../../shared/sale-view'
-import { nextCopy, withChanged, withFlagged } from './history-query'
+import { withChanged, withFlagged } from './history-query'
 import { type Act } from './history-store'
 
 export async function refreshDetail(act: Act, id: string): Promise<void> {

@@ -1,8 +1,7 @@
 // What Riwayat is asked for, and whether a sale that changed belongs to what is on show.
 import { type RequestInput } from '../../../shared/ipc-requests'
 import { type Rupiah, sum } from '../../../shared/money'
-import { isOnPaper } from '../../../shared/printing'
-import { type SaleDetail, type SaleState, type SaleView } from '../../../shared/sale-view'
+import { type SaleState, type SaleView } from '../../../shared/sale-view'
 import { type TimeZoneName } from '../../../shared/settings'
 import { dayOf } from '../../ui/time'
 
@@ -89,9 +88,4 @@ export function withFlagged(flagged: readonly SaleView[], sale: SaleView): reado
 
 export function soldTotal(rows: readonly SaleView[]): Rupiah {
   return sum(rows.filter((row) => row.state === 'delivered').map((row) => row.price))
-}
-
-/** 0 for the first print; after that the n of SALINAN ke-n. */
-export function nextCopy(prints: SaleDetail['prints']): number {
-  return prints.filter((print) => !print.earlier && isOnPaper(print)).length
 }

@@ -1,20 +1,9 @@
-import { type PrintState } from '../../../shared/printing'
 import { describe, expect, it } from 'vitest'
 import { type PosBridge } from '../../../shared/ipc-contract'
 import { type RequestInput } from '../../../shared/ipc-requests'
 import { rupiah } from '../../../shared/money'
 import { type Instant, type SaleState, type SaleView } from '../../../shared/sale-view'
-import {
-  matches,
-  nextCopy,
-  requestFor,
-  searchedNumber,
-  shiftedDay,
-  soldTotal,
-  toggledGroup,
-  withChanged,
-  withFlagged,
-} from './history-query'
+import { matches, requestFor, searchedNumber, shiftedDay, soldTotal, toggledGroup, withChanged, withFlagged } from './history-query'
 import { createHistoryStore } from './history-store'
 import { typedDay, writtenDay } from './typed-day'
 
@@ -172,12 +161,5 @@ describe('days and copies', () => {
     expect(typedDay('22/11/2026', '2026-11-21')).toBeUndefined()
     expect(typedDay('besok', '2026-11-21')).toBeUndefined()
     expect(writtenDay('2026-11-21')).toBe('21/11/2026')
-  })
-
-  it('counts copies from the first print on', () => {
-    const print = (state: PrintState, earlier = false) => ({ at: noon, way: 'system', by: '', state, earlier }) as const
-    expect(nextCopy([])).toBe(0)
-    expect(nextCopy([print('sent', true), print('waiting'), print('lost'), print('uncertain'), print('dropped')])).toBe(0)
-    expect(nextCopy([print('sent'), print('lost'), print('confirmed')])).toBe(2)
   })
 })
