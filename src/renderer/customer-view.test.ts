@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../test/support/generated'
 import { type BillDraft } from '../shared/bill/bill'
 import { type ProductView } from '../shared/catalog'
 import { customerViewSchema } from '../shared/customer-view'
@@ -230,7 +231,7 @@ describe('whatever is on the till', () => {
         const inHand = [topup.digits, number, bills.entry.number, bills.entry.second, '53000000000']
         for (const [run] of said.matchAll(/\d{6,}/gu)) expect(inHand.some((each) => each !== '' && run.includes(each))).toBe(true)
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     )
   })
 

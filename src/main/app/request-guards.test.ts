@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../test/support/generated'
 import { type Channel, requests } from '../../shared/ipc-requests'
 import { checkRequest, isChannel } from './request-guards'
 
@@ -66,7 +67,7 @@ describe('a request', () => {
           expect(Object.keys(Object.prototype)).toEqual([])
         },
       ),
-      { numRuns: 3_000 },
+      runs(3_000),
     )
   })
 })

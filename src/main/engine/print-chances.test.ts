@@ -1,6 +1,7 @@
 // Random printers, random orders of deeds, and kills in between, over a real SQLite file.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../test/support/generated'
 import { createFakeClock } from '../../../test/support/fake-clock'
 import { openPrintRoom, type PrintOutcome, sent } from '../../../test/support/print-room'
 import { at } from '../../../test/support/sales'
@@ -29,7 +30,6 @@ describe('whatever the printer does and whenever the program is killed', () => {
   )
 
   it('each slip is on paper once, or uncertain or dropped with its reason, and never twice', { timeout: 120_000 }, async () => {
-    const runs = process.env['LOKET_QUICK'] ? 15 : 60
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 3, maxLength: 25 }),
@@ -78,7 +78,7 @@ describe('whatever the printer does and whenever the program is killed', () => {
           room.store.close()
         },
       ),
-      { numRuns: runs },
+      runs(60),
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { readDesc } from './bill-desc'
 
 const values = (desc: ReturnType<typeof readDesc>) =>
@@ -54,7 +55,7 @@ describe('the description of a bill', () => {
       fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
         for (const each of values(readDesc(value))) expect(typeof each === 'number' || (typeof each === 'string' && each !== '')).toBe(true)
       }),
-      { numRuns: 3_000 },
+      runs(3_000),
     )
   })
 })

@@ -1,6 +1,7 @@
 // Whatever arrives: no crash, and no success, failure or bill that the body does not say, well-formed, about this very order.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { rupiah } from '../../../shared/money'
 import { type ProviderOrder } from '../../core/ports/providers'
 import { answered, bill, heard, inquiry, paid, prepaid, shortAnswer } from './answers.fixture'
@@ -12,9 +13,6 @@ import { classifyBills, classifyPrepaid } from './price-list'
 import { type Call, responseCodes } from './response-codes'
 import { classifySaldo } from './saldo'
 
-// `npm run check` asks a tenth of the questions; `npm test` asks them all.
-const share = process.env['LOKET_QUICK'] ? 0.05 : 1
-const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * share) })
 const call = fc.constantFrom<Call>('submit', 'check')
 const order = fc.constantFrom(bill, prepaid)
 const rc = fc.constantFrom(...Object.keys(responseCodes), '75', '268', '0')

@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { fixture } from './answers.fixture'
 import { answerCallback, type Callback, readCallback } from './callback'
 import { parseXml } from './strict-xml'
 
-// `npm run check` asks a tenth of the questions; `npm test` asks them all.
-const share = process.env['LOKET_QUICK'] ? 0.05 : 1
-const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * share) })
 const report = fixture('topup-report.xml')
 const flat = JSON.stringify({ request_id: '12345', trxid: 1, price: 5400, rc: '00', balance: 9, sn: '0212', message: 'SUKSES' })
 const iak = JSON.stringify({ data: { ref_id: '12345', status: '1', price: '5400', rc: '00', sn: '0212' } })

@@ -4,13 +4,11 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { create } from 'xmlbuilder2'
+import { runs, share } from '../../../../test/support/generated'
 import { answeredXml, fixture, order } from './answers.fixture'
 import { classify } from './classify'
 import { readXmlAnswer } from './xml-answer'
 
-// `npm run check` asks a tenth of the questions; `npm test` asks them all.
-const share = process.env['LOKET_QUICK'] ? 0.05 : 1
-const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * share) })
 const call = fc.constantFrom('submit' as const, 'check' as const)
 const document = fixture('topup-response.xml').replace('>68<', '>00<').replace('>123456<', `>${order.reference}<`)
 const success = document.replaceAll(/>\s+</gu, '><')

@@ -1,6 +1,7 @@
 // Whatever arrives: no crash, and never a success that the body does not say, well-formed, about this order.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { type ProviderReply } from '../../core/sale/provider-reply'
 import { answered, answerWith, order } from './answers.fixture'
 import { classify } from './classify'
@@ -8,9 +9,6 @@ import { responseCodes } from './response-codes'
 import { classifySaldo } from './saldo'
 
 // With the fuzzing of XML and of callbacks beside this file: more than 100,000 bodies in every run of the suite.
-// `npm run check` asks a tenth of the questions; `npm test` asks them all.
-const share = process.env['LOKET_QUICK'] ? 0.05 : 1
-const runs = (numRuns: number) => ({ numRuns: Math.ceil(numRuns * share) })
 const success = answerWith({ rc: '00', sn: '02120000000164132' })
 const successText = JSON.stringify(success)
 const call = fc.constantFrom('submit' as const, 'check' as const)

@@ -1,6 +1,7 @@
 // The bytes of slips, held against the lines they come from by a walker that knows the commands and not the encoder.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { walk } from '../../../../test/support/escpos-walker'
 import { type PaperColumns, paperColumns } from '../../../shared/printing'
 import { type ReceiptView } from '../../../shared/sale-view'
@@ -89,7 +90,7 @@ describe('the logo', () => {
         expect(picture).toEqual({ width, rows: dotRows(logo), centred: true })
         expect(paper).toEqual({ lines: view.lines, codes: [slips['pulsa']!.core.reference], cuts: 1, pulses: 0 })
       }),
-      { numRuns: 40 },
+      runs(40),
     )
   })
 
@@ -157,7 +158,7 @@ describe('what came from outside', () => {
           for (const { text, weight } of paper.lines) expect(text).toHaveLength(weight === 'large' ? columns / 2 : columns)
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     )
   })
 

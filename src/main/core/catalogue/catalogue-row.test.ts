@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { type CatalogueRow, type ImportProblem, type ProductCategory } from '../../../shared/catalog'
 import { catalogueRows, type CsvRow } from './catalogue-row'
 import { productBrand } from './product-brand'
@@ -149,6 +150,7 @@ describe('a price list with mistakes', () => {
       fc.property(fc.array(fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { maxLength: 8 }), { maxLength: 8 }), (cells) => {
         expect(catalogueRows(rowsOf(header, ...cells))).toHaveProperty('ok')
       }),
+      runs(100),
     )
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { type BillDesc, billKindNames } from '../../../shared/bill/bill-data'
 import { documentBills, eachFieldMarked } from '../../../shared/bill/document-bills.fixture'
 import { paperColumns } from '../../../shared/printing'
@@ -147,6 +148,7 @@ describe('a bill whose text nobody has checked', () => {
           }
         },
       ),
+      runs(100),
     )
   })
 })

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { documentBills } from '../../../shared/bill/document-bills.fixture'
 import { type PaperColumns, paperColumns } from '../../../shared/printing'
 import { type ReceiptView } from '../../../shared/sale-view'
@@ -79,7 +80,7 @@ describe('any design', () => {
           expect(text).toHaveLength(weight === 'large' ? columns / 2 : columns)
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -92,7 +93,7 @@ describe('any design', () => {
           else expect(text).toMatch(sure)
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 

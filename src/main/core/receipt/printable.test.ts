@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { type Rupiah, rupiah } from '../../../shared/money'
 import { type PaperColumns, paperColumns } from '../../../shared/printing'
 import { ok } from '../../../shared/result'
@@ -82,7 +83,7 @@ describe('a line that would break the columns stops the slip', () => {
         const sale = delivered({ ...power, product: one, cashier: two, destination: three }, three, one)
         expect(composed(sale, columns)).toMatchObject({ ok: true })
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 })

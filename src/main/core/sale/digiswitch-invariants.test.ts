@@ -1,6 +1,7 @@
 // The same promises where a bill dies at midnight, and where a status question is the purchase itself.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { BillProvider, PrepaidProvider } from '../../../../test/support/digiswitch-provider'
 import { type Call, type HarshProvider, type Outcome } from '../../../../test/support/harsh-provider'
 import { anyMove, type LifeParts, SaleLife } from '../../../../test/support/sale-life'
@@ -9,8 +10,6 @@ import { sum } from '../../../shared/money'
 import { jitterShare, policiesAt } from './retry-policy'
 import { type SaleEvent, type Step } from './sale'
 import { isFinal, replay } from './sale-machine'
-
-const runs = Number(process.env['LOKET_PROPERTY_RUNS'] ?? (process.env['LOKET_QUICK'] ? 1_500 : 20_000))
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -94,7 +93,7 @@ describe('any life of a bill', () => {
     const outcome = fc.constantFrom<Outcome>(...certain, 'fails-then-buys')
     fc.assert(
       fc.property(outcome, moves(), (truth, days) => void liveThrough(new BillProvider(truth, endsMs), parts, days)),
-      { numRuns: runs },
+      runs(20_000),
     )
   }, 120_000)
 
@@ -114,7 +113,7 @@ describe('any life of a prepaid order whose check is the order', () => {
       fc.property(outcome, fc.integer({ min: 0, max: 2 }), moves(100 * dayMs), (truth, turnsDown, days) => {
         liveThrough(order(truth, turnsDown), parts, days)
       }),
-      { numRuns: runs },
+      runs(20_000),
     )
   }, 120_000)
 

@@ -1,6 +1,7 @@
 // The seven invariants over random lives of a sale: lost, late and doubled answers, crashes between any two steps.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../../../test/support/generated'
 import { HarshProvider, type Outcome } from '../../../../test/support/harsh-provider'
 import { anyMove, SaleLife } from '../../../../test/support/sale-life'
 import { sum } from '../../../shared/money'
@@ -8,8 +9,6 @@ import { type PaymentKind, paymentKinds } from '../../../shared/payment'
 import { counterPolicy as policy } from './retry-policy'
 import { type SaleEvent, type Step } from './sale'
 import { isFinal, replay } from './sale-machine'
-
-const runs = Number(process.env['LOKET_PROPERTY_RUNS'] ?? (process.env['LOKET_QUICK'] ? 1_500 : 20_000))
 
 const move = anyMove([8_000, 400_000, 5_000_000])
 const outcome = fc.constantFrom<Outcome>('buys', 'fails', 'doubtful', 'pends-then-buys', 'pends-then-fails', 'fails-then-buys')
@@ -60,7 +59,7 @@ describe('any life of a sale', () => {
         expect(life.balance(other)).toBe(0)
         expect(replay(life.events, () => policy)?.sale).toEqual(life.step.sale)
       }),
-      { numRuns: runs },
+      runs(20_000),
     )
   }, 120_000)
 
@@ -72,7 +71,7 @@ describe('any life of a sale', () => {
         for (const next of moves) life.live(next)
         expect(life.step.sale.core.reference).toBe(reference)
       }),
-      { numRuns: Math.ceil(runs / 10) },
+      runs(2_000),
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
+import { runs } from '../../../../test/support/generated'
 import { logoSchema } from '../../../shared/slip-logo'
 import { dithered } from './logo-picture'
 
@@ -39,7 +40,7 @@ describe('a picture in black and white', () => {
         const logo = dithered(grey(width, height, (x, y) => (x * 37 + y * 11 + seed) & 255))
         expect(v.safeParse(logoSchema, logo).success).toBe(true)
       }),
-      { numRuns: 30 },
+      runs(30),
     )
   })
 })
