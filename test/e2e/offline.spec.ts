@@ -2,10 +2,20 @@
 import { type Page } from '@playwright/test'
 import { customer, goTo, grouped, nextCustomer, orderByKeys, result, sell, sellTo, sendByKey } from './support/cashier'
 import { expect, test } from './support/fixtures'
+import { type Sandbox } from './support/sandbox'
 import { provisionFor } from './support/till'
 
 const queued = 'Antri, akan dikirim saat tersambung'
 const downBand = (page: Page) => page.getByRole('status').filter({ hasText: 'Sambungan Niskala terputus sejak' })
+
+// Asked often while it is down, Loket by itself asks seldom: what brings the line back is the key, and nothing takes it away before.
+async function lineComesBack(page: Page, sandbox: Sandbox): Promise<void> {
+  const key = page.getByRole('button', { name: 'Coba sekarang' })
+  for (let times = 0; times < 4; times += 1) await key.click()
+  await sandbox.line('up')
+  await key.click()
+  await expect(downBand(page)).toBeHidden({ timeout: 4_000 })
+}
 
 test('with the line down an order is kept, its slip says BELUM DIPROSES, and the band says what still works', async ({ till, sandbox }) => {
   const { page } = till
@@ -19,10 +29,8 @@ test('with the line down an order is kept, its slip says BELUM DIPROSES, and the
   await expect(page.getByRole('button', { name: /^Cetak (bukti )?titipan/u })).toBeVisible()
   await page.keyboard.press('p')
   await expect(page.getByRole('status').filter({ hasText: 'Tersimpan:' })).toBeVisible()
-  await sandbox.line('up')
-  await page.getByRole('button', { name: 'Coba sekarang' }).click()
+  await lineComesBack(page, sandbox)
   await expect(result(page, 'Sukses')).toBeVisible()
-  await expect(downBand(page)).toBeHidden()
   await expect(paper).not.toContainText('BUKTI TITIPAN')
   expect(await sandbox.purchases(number)).toBe(1)
 })
@@ -51,9 +59,7 @@ test('several orders wait; one is cancelled; the others leave once each, the can
   await question.getByRole('button', { name: 'Ya, batalkan' }).click()
   await expect(page.getByText('dibatalkan. Kembalikan uang Rp7.000.')).toBeVisible()
   await expect(downBand(page)).toContainText('3 pesanan, Rp21.000')
-  await sandbox.line('up')
-  await page.getByRole('button', { name: 'Coba sekarang' }).click()
-  await expect(downBand(page)).toBeHidden()
+  await lineComesBack(page, sandbox)
   await expect(page.getByRole('row').filter({ hasText: 'Antri' })).toHaveCount(0)
   for (const number of [first ?? '', ...rest]) await expect.poll(() => sandbox.purchases(number)).toBe(1)
   expect(await sandbox.of(cancelled)).toHaveLength(0)
