@@ -2,7 +2,7 @@
 import { type ElectronApplication } from '@playwright/test'
 import { bendAnswers } from './support/bend'
 import { askFor, billCash, billNumber, lookUpBill, openBills, payByKey, payKey, refusal, sheet } from './support/bills'
-import { customer, goTo, nextCustomer, result, sellTo, sendByKey } from './support/cashier'
+import { customer, goTo, nextCustomer, quickly, result, sellTo, sendByKey } from './support/cashier'
 import { inspect } from './support/inspect'
 import { openPlace } from './support/settings'
 import { billsProvision, expect, test } from './support/shop'
@@ -87,7 +87,7 @@ test('the price list fills the catalogue and reports; prepaid through DigiSwitch
     ['087800001233', 'Menunggu jawaban operator'],
     ['087800001232', 'Gagal'],
   ] as const) {
-    await page.keyboard.type(number)
+    await page.keyboard.type(number, quickly)
     await page.locator('.product[data-code="ds.xld10"]').click()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')

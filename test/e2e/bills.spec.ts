@@ -16,7 +16,7 @@ import {
   refusal,
   sheet,
 } from './support/bills'
-import { customer, goTo, result, sellTo } from './support/cashier'
+import { customer, goTo, quickly, result, sellTo } from './support/cashier'
 import { canaryKey, digiswitchUser } from './support/places'
 import { openPlace } from './support/settings'
 import { expect, test } from './support/shop'
@@ -118,7 +118,7 @@ test('SAMSAT needs both its numbers, e-money an amount in steps of 1.000; neithe
   await page.keyboard.press('Enter')
   await expect(page.getByText('Isi kode bayar dan nomor identitas.')).toBeVisible()
   expect((await bank.digiswitchBook()).sales).toEqual([])
-  await page.keyboard.type(identity)
+  await page.keyboard.type(identity, quickly)
   await page.keyboard.press('Enter')
   await expect(sheet(page)).toContainText('DK 1243AL')
   await page.keyboard.press('Escape')

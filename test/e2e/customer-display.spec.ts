@@ -1,7 +1,7 @@
 // The customer's side of the counter: what it shows at each step, and what it never shows.
 import { type Page } from '@playwright/test'
 import { askFor, billNumber, lookUpBill, nextBillCustomer, openBills, payByKey } from './support/bills'
-import { byHand, cashField, customer, goTo, grouped, nextCustomer, result, review, sellTo, sendByKey } from './support/cashier'
+import { byHand, cashField, customer, goTo, grouped, nextCustomer, quickly, result, review, sellTo, sendByKey } from './support/cashier'
 import { idleWords, openDisplay, rememberAll, wordsOn } from './support/customer'
 import { inspect } from './support/inspect'
 import { clipped } from './support/layout'
@@ -19,9 +19,9 @@ test('a sale by keys: the number to read back, product, cash and change, how it 
   await reads(customers, idleWords)
   await goTo(page, 'Jual')
   const number = customer()
-  await page.keyboard.type(number.slice(0, 6))
+  await page.keyboard.type(number.slice(0, 6), quickly)
   await reads(customers, `Nomor tujuan Mohon cek nomornya Telkomsel ${grouped(number.slice(0, 6))}`)
-  await page.keyboard.type(number.slice(6))
+  await page.keyboard.type(number.slice(6), quickly)
   await page.keyboard.press('F6')
   await page.keyboard.type('telkomsel 5.000')
   await expect(page.getByRole('status').filter({ hasText: /^\d+ produk$/u })).toBeVisible()
@@ -160,7 +160,7 @@ test('readable for everyone in both themes, and nothing is cut off at any size',
   }
   await look('idle')
   await goTo(page, 'Jual')
-  await page.keyboard.type('0812345678901')
+  await page.keyboard.type('0812345678901', quickly)
   await look('number')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')

@@ -15,6 +15,7 @@ import {
   sellTo,
   sendByKey,
   sendKey,
+  quickly,
 } from './support/cashier'
 import { expect, test } from './support/fixtures'
 import { plugOf } from './support/processes'
@@ -30,7 +31,7 @@ const recovery = (page: Page) => page.getByRole('status').filter({ hasText: 'Lok
 
 test('killed while the number is typed: nothing is sold', async ({ till, sandbox, open }) => {
   const number = customer()
-  await till.page.keyboard.type(number.slice(0, 8))
+  await till.page.keyboard.type(number.slice(0, 8), quickly)
   await till.kill()
   const { page } = await open({ provision: provisionFor(sandbox.baseUrl) })
   await expect(numberField(page)).toHaveValue('')

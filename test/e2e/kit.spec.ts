@@ -1,6 +1,18 @@
 // What lies beside selling: the complaint a provider asks for, a scanner that types, and sounds.
 import { type Page } from '@playwright/test'
-import { cashField, customer, emptyCounter, goTo, grouped, nextCustomer, numberField, result, review, sellTo } from './support/cashier'
+import {
+  cashField,
+  customer,
+  emptyCounter,
+  goTo,
+  grouped,
+  nextCustomer,
+  numberField,
+  quickly,
+  result,
+  review,
+  sellTo,
+} from './support/cashier'
 import { type Day, openDay } from './support/day'
 import { expect, test } from './support/fixtures'
 import { inspect } from './support/inspect'
@@ -26,19 +38,20 @@ const sheet = (page: Page) => page.getByRole('dialog', { name: 'Komplain ke Nisk
 const notices = (page: Page) => page.getByRole('alert')
 
 /** As a scanner does: after a moment of silence all keys at once, with Enter behind them. */
-async function scan(text: string, { app, page }: Till = day.till): Promise<void> {
-  await page.waitForTimeout(350)
-  await app.evaluate(
-    ({ BrowserWindow }, keys) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      for (const keyCode of keys) {
-        contents?.sendInputEvent({ type: 'keyDown', keyCode })
-        if (keyCode !== 'Enter') contents?.sendInputEvent({ type: 'char', keyCode })
-        contents?.sendInputEvent({ type: 'keyUp', keyCode })
-      }
-    },
-    [...text, 'Enter'],
-  )
+async function scan(text: string, till: Till = day.till): Promise<void> {
+  await till.page.waitForTimeout(350)
+  await atOnce([...text, 'Enter'], till)
+}
+
+async function atOnce(codes: readonly string[], { app }: Till = day.till): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, keys) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    for (const keyCode of keys) {
+      contents?.sendInputEvent({ type: 'keyDown', keyCode })
+      if (keyCode !== 'Enter') contents?.sendInputEvent({ type: 'char', keyCode })
+      contents?.sendInputEvent({ type: 'keyUp', keyCode })
+    }
+  }, codes)
 }
 
 /** Waits until a scan of the test before is no longer "the same again". */
@@ -99,7 +112,7 @@ test.describe('a scanner', () => {
   test('fills the number although the cash has the focus, leaves the cash alone and sends nothing', async () => {
     const { page } = day.till
     const [first, second] = [customer(), customer()]
-    await page.keyboard.type(first)
+    await page.keyboard.type(first, quickly)
     await page.locator('.product[data-code="HSA5"]').click()
     await page.keyboard.press('F9')
     await page.keyboard.type('20', { delay: 90 })
@@ -125,6 +138,23 @@ test.describe('a scanner', () => {
     await expect(numberField(page)).toHaveValue('')
     await scan(number)
     await expect(numberField(page)).toHaveValue(grouped(number))
+  })
+
+  test('on a bad radio leaves no half number behind, and says so', async () => {
+    const { page } = day.till
+    await forgotten(page)
+    for (const first of ['0812', '081234']) {
+      await atOnce([...first])
+      await expect(numberField(page)).toHaveValue(grouped(first))
+      await scan('34567890')
+      await expect(notices(page).filter({ hasText: 'Pindaian terputus. Pindai sekali lagi.' }).first()).toBeVisible()
+      await expect(numberField(page)).toHaveValue('')
+      await expect(numberField(page)).toBeFocused()
+      await forgotten(page)
+    }
+    const whole = customer()
+    await scan(whole)
+    await expect(numberField(page)).toHaveValue(grouped(whole))
   })
 
   test('replaces a number that is there and goes on, never further than the next field', async () => {

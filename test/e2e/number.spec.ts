@@ -1,6 +1,6 @@
 // The number as people write it: every form is understood, and what is no number goes no further.
 import { type Page } from '@playwright/test'
-import { emptyCounter, numberField, sendKey } from './support/cashier'
+import { emptyCounter, numberField, quickly, sendKey } from './support/cashier'
 import { expect, test } from './support/fixtures'
 
 test.beforeEach(({ counter }) => emptyCounter(counter.till.page))
@@ -39,7 +39,7 @@ for (const { name, typed, words } of [
 ]) {
   test(`${name} goes no further and says why`, async ({ counter }) => {
     const { page } = counter.till
-    await page.keyboard.type(typed)
+    await page.keyboard.type(typed, quickly)
     await page.keyboard.press('F12')
     await expect(page.getByText(words, { exact: true })).toBeVisible()
     await expect(numberField(page)).toBeFocused()

@@ -10,6 +10,7 @@ import {
   nextCustomer,
   orderByTouch,
   productKey,
+  quickly,
   result,
   review,
   sell,
@@ -52,7 +53,7 @@ const slips = ({ jobs }: PaperServer) =>
 
 /** Number and product by keys, with the cursor in the cash. */
 async function toMoney(page: Page, number: string): Promise<void> {
-  await page.keyboard.type(number)
+  await page.keyboard.type(number, quickly)
   await page.keyboard.press('F6')
   await page.keyboard.type('telkomsel 5.000')
   await expect(page.getByRole('status').filter({ hasText: /^\d+ produk$/u })).toBeVisible()

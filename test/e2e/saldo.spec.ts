@@ -1,7 +1,7 @@
 // Saldo: a ticket from request to arrival, sums that contradict each other, rupiah nobody explains, and a queue that waits.
 import { type Page } from '@playwright/test'
 import { type Bank } from './support/bank'
-import { customer, goTo, nextCustomer, sell, sellTo } from './support/cashier'
+import { byHand, customer, goTo, nextCustomer, sell, sellTo } from './support/cashier'
 import { inspect } from './support/inspect'
 import { expect, test } from './support/shop'
 
@@ -120,7 +120,7 @@ test('a lost answer is listed as unsure, is not repeated by itself, and a second
 test('the amount: typed in the middle, too little, too much, and pasted with words', async ({ shop }) => {
   const { page, bank } = shop
   await openFill(page)
-  await page.keyboard.type('1234567')
+  await page.keyboard.type('1234567', byHand)
   for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Backspace']) await page.keyboard.press(key)
   await expect(amountField(page)).toHaveValue('123.567')
   await page.keyboard.type('98')

@@ -1,7 +1,7 @@
 // Every screen, in light and dark, at every size: readable by everyone, large enough to hit, nothing cut off, nothing broken.
 import { AxeBuilder } from '@axe-core/playwright'
 import { type ElectronApplication, type Page } from '@playwright/test'
-import { emptyCounter } from './support/cashier'
+import { emptyCounter, quickly } from './support/cashier'
 import { clipped, tooSmall } from './support/layout'
 import { resize } from './support/window'
 import { expect, test } from './support/fixtures'
@@ -64,7 +64,7 @@ test('the number pad has keys of about 76 px and stays where it is through a who
     expect(height).toBeGreaterThanOrEqual(68)
   }
   const before = await pad.boundingBox()
-  await page.keyboard.type('081234567890')
+  await page.keyboard.type('081234567890', quickly)
   await expect(page.getByText('Belum pernah ke nomor ini')).toBeVisible()
   expect(await pad.boundingBox()).toEqual(before)
 })

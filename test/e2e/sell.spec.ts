@@ -8,6 +8,7 @@ import {
   numberField,
   orderByKeys,
   orderByTouch,
+  quickly,
   result,
   review,
   sell,
@@ -57,7 +58,7 @@ test('a sale by touch alone', async ({ counter }) => {
 
 test('too little cash goes no further and says how much is missing', async ({ counter }) => {
   const { page } = counter.till
-  await page.keyboard.type(customer())
+  await page.keyboard.type(customer(), quickly)
   await page.keyboard.press('F6')
   await page.keyboard.type('telkomsel 5.000')
   await page.keyboard.press('Enter')

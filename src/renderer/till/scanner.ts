@@ -1,6 +1,6 @@
 // What a scan does: a number goes to the number field, our own receipt opens its sale, anything else is told and taken back.
-import { contentOf } from '../ui/scan'
-import { fillNumber, type Fields, focusedField, numberField, takeBack, takesText } from './scan-fields'
+import { contentOf, halfMs, handMs } from '../ui/scan'
+import { empty, fillNumber, type Fields, focusedField, numberField, takeBack, takesText } from './scan-fields'
 
 export type ScannerDeeds = {
   readonly openReceipt: (reference: string) => void
@@ -12,7 +12,7 @@ export type ScannerDeeds = {
 /** Whether the key that ended the scan may still go its way. */
 export type Ending = 'pass' | 'stop'
 
-export type Scan = { readonly text: string; readonly whole: boolean; readonly atMs: number; readonly fields: Fields }
+export type Scan = { readonly text: string; readonly silentMs: number; readonly atMs: number; readonly fields: Fields }
 
 const sameAgainMs = 2_000
 
@@ -33,12 +33,14 @@ export function createScanner({ openReceipt, unknown, torn }: ScannerDeeds): (sc
     const isSecondNumber = fields.focused?.dataset['place'] === 'second'
     if (content.kind !== 'receipt' && takesText(fields.focused) && (content.kind === 'unknown' || isSecondNumber || !number)) return 'pass'
     // Where it was typed into the number itself, both halves stand there.
-    if (!scan.whole) return isAimedAt(number, fields) ? 'pass' : stopped(fields, torn)
+    if (scan.silentMs <= halfMs) return isAimedAt(number, fields) ? 'pass' : stopped(fields, torn)
     // In an empty field the same number is no second beep: it was taken out, or the next customer has it too.
     const wantedAgain = content.kind === 'number' && number !== undefined && fields.before.get(number) === ''
     if (isRepeat(scan) && !wantedAgain) return stopped(fields)
     if (content.kind === 'receipt') return stopped(fields, () => openReceipt(content.text))
     const fits = content.kind === 'number' || number?.inputMode === 'text'
+    // Behind a number just typed it is another one or the rest of it; half a number would be worse than none.
+    if (number && fits && scan.silentMs <= handMs && isAimedAt(number, fields)) return stopped(fields, () => (empty(number), torn()))
     if (number && fits && toNumber(number, content.text, fields)) return isAimedAt(number, fields) ? 'pass' : 'stop'
     return stopped(fields, () => unknown(content.text))
   }

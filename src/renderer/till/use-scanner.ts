@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '../bridge'
 import { showNotice } from '../ui/notice'
-import { type Burst, ended, goesOn, isFast, isScan, noBurst, patienceMs, withKey } from '../ui/scan'
+import { type Burst, ended, goesOn, halfMs, isFast, isScan, noBurst, patienceMs, withKey } from '../ui/scan'
 import { type Fields, focusedField, rememberFields } from './scan-fields'
 import { createScanner, type Ending, type Scan } from './scanner'
 import { tillStore } from './till-store'
@@ -41,13 +41,13 @@ function listen(read: (scan: Scan) => Ending): () => void {
     const done = burst
     burst = ended(done)
     clearTimeout(pause)
-    return fields && isScan(done) ? read({ text: done.text, whole: done.whole, atMs: done.lastAtMs, fields }) : 'pass'
+    return fields && isScan(done) ? read({ text: done.text, silentMs: done.silentMs, atMs: done.lastAtMs, fields }) : 'pass'
   }
 
   function add(event: KeyboardEvent): void {
     burst = withKey(burst, event.key, event.timeStamp)
     // The second half of something longer is taken back together with the first.
-    if (burst.text.length === 1 && (burst.whole || !fields)) fields = rememberFields()
+    if (burst.text.length === 1 && (burst.silentMs > halfMs || !fields)) fields = rememberFields()
     // Outside of a field a scanner's characters are no keys of the screen.
     else if (isFast(burst) && !focusedField()) stop(event)
     clearTimeout(pause)

@@ -47,7 +47,7 @@ describe('the speed of the keys', () => {
         (hand, [first, ...rest], pauseMs) => {
           const scanner = [{ character: first?.character ?? '0', afterMs: pauseMs }, ...rest]
           const last = typed([...hand, ...scanner]).at(-1) ?? noBurst
-          expect([isScan(last), last.whole]).toEqual([true, true])
+          expect([isScan(last), last.silentMs]).toEqual([true, pauseMs])
           expect(last.text).toBe(scanner.map((key) => key.character).join(''))
         },
       ),
@@ -63,10 +63,16 @@ describe('the speed of the keys', () => {
   it('knows the second half of a scan that was torn in two', () => {
     const torn = [...'081234567890'].map((digit, place) => ({ character: digit, afterMs: place === 4 ? 250 : 2 }))
     const bursts = typed([{ character: '0', afterMs: 0 }, ...torn.slice(1)])
-    expect([bursts[3], bursts.at(-1)].map((burst) => [burst?.text, burst?.whole])).toEqual([
-      ['0812', true],
-      ['34567890', false],
+    expect([bursts[3], bursts.at(-1)].map((burst) => [burst?.text, burst?.silentMs])).toEqual([
+      ['0812', Infinity],
+      ['34567890', 250],
     ])
+  })
+
+  it('counts no blanks: the last word of a search, however fast, is no code', () => {
+    const search = [...'telkomsel 5.000'].map((each, place) => ({ character: each, afterMs: place === 9 ? 400 : 2 }))
+    const last = typed(search).at(-1) ?? noBurst
+    expect([isScan(last), last.text]).toEqual([false, ' 5.000'])
   })
 
   it.each([

@@ -1,7 +1,7 @@
 // A cashier's hands at Tagihan: looking bills up and paying them, by keys; and what the sheet and the paper say, as pairs of words.
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type DocumentBill } from '../../../src/shared/bill/document-bills.fixture'
-import { byHand, goTo, type ResultWord, result } from './cashier'
+import { byHand, goTo, quickly, type ResultWord, result } from './cashier'
 
 /** A bill as it is asked for: the product as it is searched, its number or two numbers with a comma, an amount for e-money. */
 export type BillOrder = { readonly product: string; readonly number: string; readonly amount?: string; readonly cash?: string }
@@ -28,7 +28,7 @@ export async function askFor(page: Page, { product, number, amount }: BillOrder)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(billNumber(page)).toBeFocused()
-  await page.keyboard.type(number)
+  await page.keyboard.type(number, quickly)
   if (amount !== undefined) {
     await page.keyboard.press('Enter')
     await page.keyboard.type(amount, byHand)
