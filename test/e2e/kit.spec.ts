@@ -16,6 +16,7 @@ import {
 import { type Day, openDay } from './support/day'
 import { expect, test } from './support/fixtures'
 import { inspect } from './support/inspect'
+import { atOnce } from './support/keys'
 import { provisionFor, type Till } from './support/till'
 
 test.describe.configure({ mode: 'default' })
@@ -40,18 +41,7 @@ const notices = (page: Page) => page.getByRole('alert')
 /** As a scanner does: after a moment of silence all keys at once, with Enter behind them. */
 async function scan(text: string, till: Till = day.till): Promise<void> {
   await till.page.waitForTimeout(350)
-  await atOnce([...text, 'Enter'], till)
-}
-
-async function atOnce(codes: readonly string[], { app }: Till = day.till): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, keys) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    for (const keyCode of keys) {
-      contents?.sendInputEvent({ type: 'keyDown', keyCode })
-      if (keyCode !== 'Enter') contents?.sendInputEvent({ type: 'char', keyCode })
-      contents?.sendInputEvent({ type: 'keyUp', keyCode })
-    }
-  }, codes)
+  await atOnce(till, [...text, 'Enter'])
 }
 
 /** Waits until a scan of the test before is no longer "the same again". */
@@ -144,7 +134,7 @@ test.describe('a scanner', () => {
     const { page } = day.till
     await forgotten(page)
     for (const first of ['0812', '081234']) {
-      await atOnce([...first])
+      await atOnce(day.till, [...first])
       await expect(numberField(page)).toHaveValue(grouped(first))
       await scan('34567890')
       await expect(notices(page).filter({ hasText: 'Pindaian terputus. Pindai sekali lagi.' }).first()).toBeVisible()

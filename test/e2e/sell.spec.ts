@@ -8,6 +8,7 @@ import {
   numberField,
   orderByKeys,
   orderByTouch,
+  productKey,
   quickly,
   result,
   review,
@@ -16,6 +17,7 @@ import {
   sendKey,
 } from './support/cashier'
 import { expect, test } from './support/fixtures'
+import { atOnce } from './support/keys'
 
 test.beforeEach(({ counter }) => emptyCounter(counter.till.page))
 
@@ -40,6 +42,20 @@ test('a sale by keys alone ends with serial, change and receipt, and makes room 
   await expect(page.getByText('Pilih produk', { exact: true })).toBeVisible()
   await expect(cashField(page)).toHaveValue('')
   expect(await counter.sandbox.purchases(number)).toBe(1)
+})
+
+test('Enter behind the last letter of a search takes what was searched for, however late the screen is', async ({ counter }) => {
+  const { page } = counter.till
+  await page.keyboard.type(customer(), quickly)
+  for (const { sought, code } of [
+    { sought: 'telkomsel 10', code: 'TSEL10' },
+    { sought: 'telkomsel 100', code: 'TSEL100' },
+  ]) {
+    await page.keyboard.press('F6')
+    await atOnce(counter.till, [...sought, 'Enter', 'Enter'])
+    await expect(cashField(page)).toBeFocused()
+    await expect(productKey(page, code)).toHaveAttribute('aria-pressed', 'true')
+  }
 })
 
 test('a sale by touch alone', async ({ counter }) => {

@@ -1,6 +1,6 @@
 // The product of a kind that has several, as large lines; typing in the search finds those of every kind.
 import { IconLock } from '@tabler/icons-react'
-import { type KeyboardEvent, useDeferredValue } from 'react'
+import { type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BillProduct } from '../../../shared/bill/bill'
 import { type BillKindName } from '../../../shared/bill/bill-data'
@@ -15,7 +15,7 @@ export function ProductList() {
   const { t } = useTranslation()
   const products = useBills((state) => state.products)
   const kind = useBills((state) => state.kind)
-  const search = useDeferredValue(useBills((state) => state.search))
+  const search = useBills((state) => state.search)
   const kindWord = (name: BillKindName) => t(`billScreen.kinds.${name}`)
   const found = findBillProducts(products, search, kind, (name) => `${kindWord(name)} ${t(`bills.kinds.${name}`)}`)
   const title = search === '' ? t('billScreen.products', { kind: kindWord(kind) }) : t('billScreen.productsFound')

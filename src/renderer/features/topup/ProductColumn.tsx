@@ -1,6 +1,7 @@
 // What: kinds of product, search, operators, and the products as large keys.
 import { IconBolt, IconDeviceMobile, IconDots, IconPackage, IconSearch, IconWallet, IconWorld, type TablerIcon } from '@tabler/icons-react'
-import { type KeyboardEvent, useDeferredValue, useMemo } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -25,13 +26,14 @@ const icons: Record<ProductCategory, TablerIcon> = {
 
 export function ProductColumn() {
   const { t } = useTranslation()
+  const [sought, setSought] = useState('')
   return (
     <section className="column column-products" aria-label={t('topup.categories.label')}>
       <div className="shelf-head">
         <Categories />
-        <Search />
+        <Search onSought={setSought} />
       </div>
-      <Shelf />
+      <Shelf sought={sought} />
     </section>
   )
 }
@@ -63,12 +65,14 @@ function Categories() {
   )
 }
 
-function Search() {
+function Search({ onSought }: { readonly onSought: (query: string) => void }) {
   const { t } = useTranslation()
   const query = useTopUp((state) => state.query)
   const keyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
     event.preventDefault()
+    // Two Enters behind the last letter take what was searched for, not what still stood there.
+    flushSync(() => onSought(query))
     focusOn('products')
   }
   return (
@@ -87,12 +91,14 @@ function Search() {
   )
 }
 
-function Shelf() {
+/** Follows the typing when there is time for it, and at once what was `sought` to its end. */
+function Shelf({ sought }: { readonly sought: string }) {
   const { t } = useTranslation()
   const index = useTopUp((state) => state.index)
   const loaded = useTopUp((state) => state.loaded)
   const { query, category, brand, operator } = useStore(topUpStore, useShallow(filterOf))
-  const shownQuery = useDeferredValue(query)
+  const followed = useDeferredValue(query)
+  const shownQuery = query === sought ? query : followed
   const page = useMemo(
     () => findProducts(index, { query: shownQuery, category, brand, operator }),
     [index, shownQuery, category, brand, operator],

@@ -14,7 +14,8 @@ export function ProductGrid({ rows, grouped }: { readonly rows: readonly Product
   const { t } = useTranslation()
   const picked = useTopUp((state) => state.product?.code)
   if (rows.length === 0) return <EmptyState title={t('topup.nothingFound')}>{t('topup.nothingFoundWords')}</EmptyState>
-  const reachable = rows.some(({ code }) => code === picked) ? picked : rows[0]?.code
+  // Whoever searches anew wants what is found, not what was picked before.
+  const reachable = grouped && rows.some(({ code }) => code === picked) ? picked : rows[0]?.code
   const headed = grouped && rows.some(({ brand }) => brand !== rows[0]?.brand)
   return (
     <div className="products" data-place="products" role="toolbar" aria-label={t('topup.orderEmpty')}>
