@@ -106,7 +106,6 @@ test('the price list fills the catalogue and reports; prepaid through DigiSwitch
 })
 
 test('Tagihan, light and dark, wide and narrow: axe finds nothing, nothing is cut off, targets are large enough', async ({ shop }) => {
-  test.setTimeout(120_000)
   const { page, bank, till } = shop
   const look = async (name: string) => {
     for (const size of [

@@ -202,7 +202,6 @@ test('what failed says how it was paid, so that it goes back the same way', asyn
 })
 
 test('the choice, in light and dark, wide and narrow: axe finds nothing, nothing is cut off, keys are large enough', async ({ shop }) => {
-  test.setTimeout(120_000)
   const { page, till } = shop
   const look = async (name: string) => {
     for (const width of [1024, 1366]) {

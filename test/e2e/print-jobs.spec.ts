@@ -49,7 +49,6 @@ async function sellPower(page: Page): Promise<string> {
 let customers = 0
 
 test('a printer that is off holds up nobody: the next sale goes on, and the slip comes out when it is back', async ({ till }) => {
-  test.setTimeout(90_000)
   const { page } = till
   await useNetworkPrinter(page, printer.port)
   await printer.down()
@@ -138,7 +137,6 @@ test('a power token stays on every screen until its paper was seen, over custome
   open,
   sandbox,
 }) => {
-  test.setTimeout(120_000)
   await useNetworkPrinter(till.page, printer.port)
   const first = await sellPower(till.page)
   const token = await till.page.getByTestId('serial').innerText()

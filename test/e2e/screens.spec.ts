@@ -16,7 +16,6 @@ const sizes = [
 for (const theme of ['light', 'dark'] as const) {
   for (const part of ['selling', 'looking', 'settings'] as const) {
     test(`${part}, ${theme}: axe finds nothing, targets are large enough, nothing is cut off at any size`, async ({ till, sandbox }) => {
-      test.setTimeout(120_000)
       const { page, app } = till
       await page.emulateMedia({ colorScheme: theme })
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
