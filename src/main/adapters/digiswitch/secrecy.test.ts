@@ -115,7 +115,7 @@ describe.each([
     const behave = behaviour(key)
     const server = await rawServer((socket: Socket, got) => behave(socket, got))
     open.push(server)
-    const { kept, connect } = watched(key, 200)
+    const { kept, connect } = watched(key, 1_000)
     kept.push(...(await everyCall(connect(`http://127.0.0.1:${server.port}`))))
     const signs = [...new Set(server.received.map(signIn))].filter((sign) => sign !== '')
     // One for the reference, and one each for the saldo with its ticket and for the lists.

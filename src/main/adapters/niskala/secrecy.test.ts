@@ -95,7 +95,7 @@ describe.each([
     it.each(troubles)('leaves no trace after %s', async (__, behave) => {
       const server = await rawServer((socket: Socket, got) => behave(socket, got))
       open.push(server)
-      const { kept, connect } = watched(token, 150)
+      const { kept, connect } = watched(token, 1_000)
       const niskala = connect(`http://127.0.0.1:${server.port}`, transport)
       const calls = [niskala.submit(order), niskala.check(order), niskala.saldo(), niskala.ticket(rupiah(50_000))]
       kept.push(...(await Promise.all<unknown>(calls)))
