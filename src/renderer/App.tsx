@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { type i18n } from 'i18next'
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { impossible } from '../shared/result'
 import { topUpStore } from './features/topup/topup-store'
@@ -27,6 +27,7 @@ const places = {
   settings: () => import('./features/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
   saldo: () => import('./features/saldo/SaldoScreen').then(({ SaldoScreen }) => ({ default: SaldoScreen })),
 }
+const fetched = new Map<() => unknown, ComponentType>()
 const BillsScreen = place(places.bills)
 const QueueScreen = place(places.queue)
 const HistoryScreen = place(places.history)
@@ -34,12 +35,25 @@ const SettingsScreen = place(places.settings)
 const SaldoScreen = place(places.saldo)
 
 /** A screen comes with its words. */
-function place(fetch: () => Promise<{ default: ComponentType }>) {
-  return lazy(async () => (await Promise.all([fetch(), otherWords()]))[0])
+function place(fetch: Fetch): ComponentType {
+  const Later = lazy(() => withWords(fetch))
+  return function Place() {
+    // React waits a third of a second before it shows what suspended, and the digits typed meanwhile are nobody's.
+    const [Here] = useState(() => fetched.get(fetch) ?? Later)
+    return <Here />
+  }
+}
+
+type Fetch = () => Promise<{ default: ComponentType }>
+
+async function withWords(fetch: Fetch): Promise<{ default: ComponentType }> {
+  const [found] = await Promise.all([fetch(), otherWords()])
+  fetched.set(fetch, found.default)
+  return found
 }
 
 function fetchPlaces(): void {
-  requestIdleCallback(() => [otherWords, ...Object.values(places)].forEach((fetch) => void fetch()))
+  requestIdleCallback(() => Object.values(places).forEach((fetch) => void withWords(fetch)))
 }
 
 export function App({ words }: { readonly words: i18n }) {
@@ -87,6 +101,8 @@ function Till() {
     saleStore.getState().leave()
     topUpStore.getState().next()
   }, [training])
+  // A sale goes on while another screen is shown.
+  useEffect(() => saleStore.getState().follow(), [])
   useCustomerFeed()
   if (phase === 'starting') return <p className="screen-reader-only">{t('shell.starting')}</p>
   if (phase === 'failed') {

@@ -1,6 +1,7 @@
 // A question in the middle of the screen. Composed by hand, because Mantine's own header is a second page banner.
 import { Modal } from '@mantine/core'
 import { type ReactNode } from 'react'
+import { useHotkeys } from './hotkeys'
 import './ask.css'
 
 export type AskProps = {
@@ -12,11 +13,14 @@ export type AskProps = {
 }
 
 export function Ask({ open, title, onClose, onGone, children }: AskProps) {
+  // Mantine would close it before the key is told to anybody, and the screen below would take the same key.
+  useHotkeys({ Escape: () => (open ? onClose() : false) }, 'ask')
   return (
     <Modal.Root
       classNames={{ content: 'ask-content', body: 'ask-body', title: 'ask-title' }}
       opened={open}
       onClose={onClose}
+      closeOnEscape={false}
       {...(onGone && { onExitTransitionEnd: onGone })}
       size={520}
       centered

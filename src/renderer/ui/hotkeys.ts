@@ -1,14 +1,14 @@
 // Keys for actions. The nearest thing to the cashier answers first: a panel before its screen, a screen before the frame.
 import { useEffect, useRef } from 'react'
 
-export type HotkeyLevel = 'frame' | 'screen' | 'panel' | 'dialog'
+export type HotkeyLevel = 'frame' | 'screen' | 'panel' | 'dialog' | 'ask'
 
 /** Keys are named as `KeyboardEvent.key`: `F6`, `Escape`, `Enter`, or `Alt+S`. Answer `false` to let the next level have it. */
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => boolean | void>>
 
 type Scope = { readonly level: HotkeyLevel; readonly keys: () => Hotkeys; readonly only: boolean }
 
-const order: Record<HotkeyLevel, number> = { frame: 0, screen: 1, panel: 2, dialog: 3 }
+const order: Record<HotkeyLevel, number> = { frame: 0, screen: 1, panel: 2, dialog: 3, ask: 4 }
 const scopes: Scope[] = []
 
 function answer(event: KeyboardEvent): void {

@@ -29,6 +29,9 @@ import './sheet-cards.css'
 import './sheet-notes.css'
 import './payment.css'
 
+// Paid bills go on while another screen is shown.
+paidStore.getState().follow()
+
 export function BillsScreen() {
   const setUp = useTill((state) => state.status?.lanes.digiswitch !== undefined)
   const paid = useStore(paidStore, (state) => state.sales.length > 0)
@@ -46,11 +49,7 @@ function useCounter(): void {
     if (billsStore.getState().training !== training) paidStore.getState().leave()
     billsStore.getState().enter(training)
     const stopList = bridge.on('catalogue/changed', () => void billsStore.getState().load())
-    const stopPaid = paidStore.getState().follow()
-    return () => {
-      stopList()
-      stopPaid()
-    }
+    return stopList
   }, [training])
 }
 

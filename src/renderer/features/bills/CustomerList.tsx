@@ -45,8 +45,7 @@ function CustomerLine({ customer, onAsk }: { readonly customer: BillCustomer; re
   const shown = label ?? name
   const Mark = label ? IconBookmarkFilled : IconBookmark
   const pick = async () => {
-    await billsStore.getState().pickCustomer(customer)
-    followAnswer()
+    if (await billsStore.getState().pickCustomer(customer)) followAnswer()
   }
   return (
     <div className="customer">

@@ -20,11 +20,12 @@ export type BillsState = BillOrder &
     readonly chooseAnew: () => void
     readonly searchFor: (search: string) => void
     readonly type: (field: FieldName, typed: string) => void
-    readonly pickCustomer: (customer: BillCustomer) => Promise<void>
+    /** Looking up answers false when nobody waited for the answer any more. */
+    readonly pickCustomer: (customer: BillCustomer) => Promise<boolean>
     readonly label: (customer: Pick<BillCustomer, 'code' | 'customerNo'>, label: string) => Promise<void>
     readonly forget: (customer: BillCustomer) => Promise<void>
-    readonly lookUp: () => Promise<void>
-    readonly askAgain: () => Promise<void>
+    readonly lookUp: () => Promise<boolean>
+    readonly askAgain: () => Promise<boolean>
     readonly stopAsking: () => void
     readonly show: (draft: string) => void
     readonly addAnother: () => void

@@ -101,12 +101,12 @@ function searchFor(deeds: Deeds, search: string): void {
   readCustomersSoon(deeds)
 }
 
-async function pickCustomer(deeds: Deeds, customer: BillCustomer): Promise<void> {
+async function pickCustomer(deeds: Deeds, customer: BillCustomer): Promise<boolean> {
   const { get, set } = deeds
   const product = get().products.find(({ code }) => code === customer.code)
   if (product) pick(deeds, product)
   set({ entry: entryOf(customer.kind, customer.customerNo), flash: undefined, search: '' })
-  await lookUp(deeds)
+  return lookUp(deeds)
 }
 
 function setPayment({ get, set }: Deeds, payment: PaymentKind): void {

@@ -8,31 +8,34 @@ import { arm, replaceBill } from './held-bills'
 import { readCustomers } from './bill-customers'
 
 /** Asks for what is typed; what is missing is told instead. */
-export async function lookUp(deeds: Deeds): Promise<void> {
+export async function lookUp(deeds: Deeds): Promise<boolean> {
   const state = deeds.get()
   const product = productOf(state)
-  if (!product || state.busy !== 'no' || state.asking || state.shown !== undefined || state.bills.length >= billsMax) return
+  if (!product || state.busy !== 'no' || state.asking || state.shown !== undefined || state.bills.length >= billsMax) return true
   const wanted = wantedOf(state.entry, state.kind)
-  if (!wanted.ok) return deeds.set({ flash: wanted.failure })
-  await ask(deeds, { kind: state.kind, code: product.code, product: product.name, ...wanted.value })
+  if (!wanted.ok) {
+    deeds.set({ flash: wanted.failure })
+    return true
+  }
+  return (await ask(deeds, { kind: state.kind, code: product.code, product: product.name, ...wanted.value })) !== 'stopped'
 }
 
-export async function askAgain(deeds: Deeds): Promise<void> {
+export async function askAgain(deeds: Deeds): Promise<boolean> {
   const { refused, asking, busy } = deeds.get()
-  if (refused && !asking && busy === 'no') await ask(deeds, refused.question)
+  return !refused || asking !== undefined || busy !== 'no' || (await ask(deeds, refused.question)) !== 'stopped'
 }
 
 export function stopAsking({ set }: Deeds): void {
   set({ asking: undefined })
 }
 
-/** The draft that was found, or nothing: then the screen says why. */
-async function ask({ pos, get, set, paid }: Deeds, question: Question): Promise<BillDraft | undefined> {
+/** The draft that was found, or nothing: then the screen says why, unless nobody waits any more. */
+async function ask({ pos, get, set, paid }: Deeds, question: Question): Promise<BillDraft | 'stopped' | undefined> {
   const asking = { question, since: Date.now() }
   set({ asking, refused: undefined, flash: undefined, trouble: undefined, search: '', armed: false })
   const { code, customerNo, amount } = question
   const reply = await pos.call('bills/inquire', { code, customerNo, ...(amount !== undefined && { amount }) })
-  if (get().asking !== asking) return undefined
+  if (get().asking !== asking) return 'stopped'
   set({ asking: undefined })
   if (!reply.ok) {
     set({ refused: { question, failure: reply.failure }, shown: undefined })
@@ -76,7 +79,7 @@ function keptFee({ feeTyped }: HeldBill, { feeMax }: BillDraft): Partial<HeldBil
 export async function renew(deeds: Deeds, drafts: readonly string[]): Promise<boolean> {
   for (const before of deeds.get().bills.filter((bill) => drafts.includes(bill.draft.draft))) {
     const found = await ask(deeds, before.question)
-    if (!found) return dropped(deeds, before)
+    if (!found || found === 'stopped') return dropped(deeds, before)
     replaceBill(deeds, found.draft, { toldBefore: before.draft.bill.sellingPrice })
     if (deeds.get().bills.some((bill) => bill.draft.draft === found.draft && totalOf(bill) !== totalOf(before))) {
       deeds.set({ cashTyped: '' })

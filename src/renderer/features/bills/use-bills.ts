@@ -21,7 +21,8 @@ export type Place = 'kinds' | 'search' | 'number' | 'second' | 'choices' | 'shee
 
 /** Moves the focus to a place marked `data-place`; in a list to the line that is reachable. */
 export function focusOn(place: Place): void {
-  const within = document.querySelector<HTMLElement>(`[data-place="${place}"]`)
+  // Jual has places of the same names, and an answer may come while it is shown.
+  const within = document.querySelector<HTMLElement>(`.bills [data-place="${place}"]`)
   const target =
     within?.hasAttribute('tabindex') || within instanceof HTMLInputElement
       ? within
@@ -54,13 +55,11 @@ export function goForward(): void {
 }
 
 export async function lookUp(): Promise<void> {
-  await billsStore.getState().lookUp()
-  followAnswer()
+  if (await billsStore.getState().lookUp()) followAnswer()
 }
 
 export async function askAgain(): Promise<void> {
-  await billsStore.getState().askAgain()
-  followAnswer()
+  if (await billsStore.getState().askAgain()) followAnswer()
 }
 
 /** To the money, unless a question stands before it; or to what cannot be paid as it is. */

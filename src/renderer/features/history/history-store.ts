@@ -112,6 +112,9 @@ export function createHistoryStore(bridge: PosBridge): HistoryStore {
 async function setFilter(act: Act, change: Partial<HistoryFilter>): Promise<void> {
   const { set, get } = act
   set({ filter: { ...get().filter, ...change }, notice: undefined, loading: true, asked: get().asked + 1 })
+  // What no longer fits is nobody's choice: a key behind the last digit must not print it.
+  const { detail, filter, zone } = get()
+  if (detail && !matches(detail, filter, zone)) set({ chosen: undefined, detail: undefined, preview: undefined, settling: false })
   const mine = get().asked
   const reply = await found(act)
   if (mine !== get().asked) return

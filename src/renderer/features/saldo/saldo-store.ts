@@ -143,7 +143,10 @@ async function send({ pos, set, get }: Act): Promise<void> {
   const amount = amountOf(get().digits)
   if (get().busy || amount === undefined || amount < leastTicket) return
   set({ busy: 'request', asking: false, notice: undefined })
-  const reply = await pos.call('deposit/create', { provider: get().provider, amount })
+  const { provider } = get()
+  const reply = await pos.call('deposit/create', { provider, amount })
+  // Its list shows the ticket, when that provider is shown again.
+  if (get().provider !== provider) return
   const ticket = reply.ok ? reply.value : reply.failure.kind === 'unsure' ? reply.failure.ticket : undefined
   set({
     busy: undefined,

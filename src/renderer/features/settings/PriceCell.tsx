@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type CatalogueRow } from '../../../shared/catalog'
 import { formatRupiah, formatThousands } from '../../../shared/money'
+import { useArmed } from '../../ui/use-armed'
 import { type CatalogueStore } from './catalogue-store'
 import { type PriceStep, priceStep } from './price-edit'
 
@@ -41,6 +42,7 @@ function PriceField({ store, row }: PriceCellProps) {
   const [typed, setTyped] = useState(formatThousands(row.price))
   const [step, setStep] = useState<PriceStep>()
   const words = useId()
+  const armed = useArmed(step?.kind)
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.preventDefault()
@@ -48,6 +50,8 @@ function PriceField({ store, row }: PriceCellProps) {
     }
     if (event.key !== 'Enter') return
     event.preventDefault()
+    // A second press meant for the first is no yes to a loss nobody has read of.
+    if (step?.kind === 'warn' && !armed) return
     const next = priceStep(typed, row.cost, step?.kind === 'warn' ? step.price : undefined)
     setStep(next)
     if (next.kind === 'save') void store.getState().setPrice(row.code, next.price)

@@ -65,11 +65,7 @@ function useShelf(): void {
   useEffect(() => {
     void topUpStore.getState().load()
     const stopList = bridge.on('catalogue/changed', () => void topUpStore.getState().load())
-    const stopSale = saleStore.getState().follow()
-    return () => {
-      stopList()
-      stopSale()
-    }
+    return stopList
   }, [])
 }
 

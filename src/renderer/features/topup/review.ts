@@ -8,6 +8,8 @@ import { armedAfterMs } from '../../ui/armed'
 import { emptyOrder, maySend, paymentOf, tenderedFor, type Trouble } from './topup-state'
 import { type Deeds } from './topup-store'
 
+/** Counts the drafts asked for: what was asked for before the number changed is no answer to it. */
+let asked = 0
 let arming: ReturnType<typeof setTimeout> | undefined
 
 function arm({ get, set }: Deeds): void {
@@ -23,8 +25,9 @@ export async function openReview(deeds: Deeds): Promise<void> {
   if (!product || get().busy !== 'no') return
   set({ stage: 'review', draft: undefined, second: false, busy: 'drafting', trouble: undefined })
   arm(deeds)
+  const mine = (asked += 1)
   const reply = await pos.call('topup/draft', { code: product.code, destination: digits })
-  if (get().stage !== 'review' || get().busy !== 'drafting') return
+  if (mine !== asked || get().stage !== 'review' || get().busy !== 'drafting') return
   if (!reply.ok) return set({ stage: 'order', busy: 'no', trouble: reply.failure })
   set({ busy: 'no', draft: reply.value })
   if (reply.value.price !== product.price) priceChanged(deeds, reply.value.price)
@@ -45,7 +48,8 @@ function priceChanged({ get, set }: Deeds, price: Rupiah): void {
 }
 
 export function confirmSecond(deeds: Deeds): void {
-  if (deeds.get().stage !== 'review' || deeds.get().second) return
+  const { stage, second, draft } = deeds.get()
+  if (stage !== 'review' || second || !draft?.earlierToday.length) return
   deeds.set({ second: true })
   arm(deeds)
 }
@@ -63,8 +67,9 @@ export async function openOther(deeds: Deeds, failed: SaleView): Promise<void> {
   if (get().busy !== 'no' || !failed.may.tryOther) return
   set({ ...emptyOrder, stage: 'review', busy: 'drafting', insteadOf: failed, digits: failed.destination })
   arm(deeds)
+  const mine = (asked += 1)
   const reply = await pos.call('topup/draft-other', { id: failed.id })
-  if (get().insteadOf !== failed || get().busy !== 'drafting') return
+  if (mine !== asked || get().insteadOf !== failed || get().busy !== 'drafting') return
   if (!reply.ok) return backToFailed(deeds, reply.failure)
   const { code, product: name, brand, price } = reply.value
   const listed = get().index.find(({ product }) => product.code === code)?.product
