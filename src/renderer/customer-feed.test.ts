@@ -13,12 +13,14 @@ const result = (outcome: CustomerOutcome): CustomerView => ({
 /** A till whose frames and minutes pass when the test says so. */
 function openTill() {
   let view = idle
+  let whose = ''
   let nowMs = 0
   let frames: (() => void)[] = []
   let timers: { readonly atMs: number; readonly run: () => void }[] = []
   const said: CustomerView[] = []
   const feed = createCustomerFeed({
     read: () => view,
+    resultOf: () => whose,
     say: (next) => void said.push(next),
     nextFrame: (run) => void frames.push(run),
     after(ms, run) {
@@ -41,8 +43,9 @@ function openTill() {
     said,
     frame,
     change,
-    /** Changes, and lets the frame pass. */
-    show(next: CustomerView) {
+    /** Changes, and lets the frame pass; a result is somebody's. */
+    show(next: CustomerView, of = '') {
+      whose = of
       change(next)
       frame()
     },
@@ -123,4 +126,21 @@ it('says nothing more once it is stopped', () => {
   frame()
   wait(60_000)
   expect(said).toEqual([result('done')])
+})
+
+it('never shows a result again after somebody else was served', () => {
+  const { show, last, wait } = openTill()
+  const [first, second] = [result('done'), result('failed')]
+  show(first, 'A')
+  show(idle)
+  show(first, 'A')
+  expect(last()).toEqual(first)
+  show(second, 'B')
+  expect(last()).toEqual(second)
+  show(first, 'A')
+  expect(last()).toEqual(idle)
+  wait(3_600_000)
+  show(typed('0812'))
+  show(second, 'B')
+  expect(last()).toEqual(idle)
 })

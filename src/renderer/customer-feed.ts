@@ -3,6 +3,8 @@ import { type CustomerView } from '../shared/customer-view'
 
 export type CustomerFeedParts = {
   readonly read: () => CustomerView
+  /** Whose result it is; empty while there is none. */
+  readonly resultOf: () => string
   readonly say: (view: CustomerView) => void
   readonly nextFrame: (run: () => void) => void
   /** Answers how to call it off. */
@@ -23,10 +25,13 @@ const openMs = 5 * 60_000
 
 const idle: CustomerView = { kind: 'idle' }
 
-export function createCustomerFeed({ read, say, nextFrame, after }: CustomerFeedParts): CustomerFeed {
+export function createCustomerFeed({ read, resultOf, say, nextFrame, after }: CustomerFeedParts): CustomerFeed {
   let said: { readonly view: CustomerView; readonly text: string } | undefined
   /** The result that was taken away, until the till says something else. */
   let rested: string | undefined
+  /** Whose result was on show last, and those whose customers have gone: somebody else was served since. */
+  let served = ''
+  const gone = new Set<string>()
   let planned = false
   let stopped = false
   let callOff = (): void => undefined
@@ -43,8 +48,13 @@ export function createCustomerFeed({ read, say, nextFrame, after }: CustomerFeed
   function tell(): void {
     const view = read()
     const text = JSON.stringify(view)
+    const whose = resultOf()
+    if (view.kind !== 'idle' && whose !== served) {
+      if (served !== '') gone.add(served)
+      served = whose
+    }
     if (text !== rested && view.kind !== 'idle') rested = undefined
-    show(text === rested ? idle : view)
+    show(text === rested || gone.has(whose) ? idle : view)
   }
 
   function show(view: CustomerView): void {

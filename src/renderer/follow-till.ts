@@ -20,6 +20,7 @@ export function followTill(): () => void {
         bills: billsStore.getState(),
         paid: paidStore.getState().sales,
       }),
+    resultOf,
     say: (view) => void say(view),
     nextFrame: (run) => void requestAnimationFrame(run),
     after(ms, run) {
@@ -42,4 +43,15 @@ export function followTill(): () => void {
 async function say(view: CustomerView): Promise<void> {
   const reply = await bridge.call('display/show', view)
   if (!reply.ok && view.kind !== 'idle') await say({ kind: 'idle' })
+}
+
+/** The sales whose result the till shows. */
+function resultOf(): string {
+  const { screen } = tillStore.getState()
+  if (screen === 'bills')
+    return paidStore
+      .getState()
+      .sales.map(({ id }) => id)
+      .join(' ')
+  return screen === 'topup' && topUpStore.getState().stage === 'sent' ? (saleStore.getState().sale?.id ?? '') : ''
 }

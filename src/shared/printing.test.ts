@@ -1,7 +1,7 @@
 // What may be set as a way to the paper: it comes from a screen, so it is checked like a stranger's.
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { nextCopy, paperRoute, type PrintState, printingSchema, usualPrinting } from './printing'
+import { mayBeOnPaper, nextCopy, paperRoute, printingSchema, printStates, usualPrinting } from './printing'
 
 const accepts = (changes: object): boolean => v.safeParse(printingSchema, { ...usualPrinting, ...changes }).success
 
@@ -74,10 +74,15 @@ describe('the way to the paper', () => {
 })
 
 describe('a slip', () => {
-  it('is a copy from the first print on that counts', () => {
-    const print = (state: PrintState, earlier = false) => ({ state, earlier })
+  it('is a copy from the first on that may be outside, and never says what another says', () => {
+    const print = (copy: number | undefined, earlier = false) => ({ copy, earlier })
     expect(nextCopy([])).toBe(0)
-    expect(nextCopy([print('sent', true), print('waiting'), print('lost'), print('uncertain'), print('dropped')])).toBe(0)
-    expect(nextCopy([print('sent'), print('lost'), print('confirmed')])).toBe(2)
+    expect(nextCopy([print(3, true), print(undefined)])).toBe(0)
+    expect(nextCopy([print(0), print(undefined), print(1)])).toBe(2)
+    expect(nextCopy([print(undefined), print(1)])).toBe(2)
+  })
+
+  it('may be outside while it is sent, and while nobody is sure', () => {
+    expect(printStates.filter((state) => mayBeOnPaper({ state }))).toEqual(['sending', 'sent', 'uncertain', 'confirmed'])
   })
 })

@@ -148,7 +148,7 @@ export type PrintJob = {
   readonly why?: PrintWhy | undefined
   /** What took it. */
   readonly printer?: string | undefined
-  /** 0 for the original, n for SALINAN ke-n; nothing before it is sent. */
+  /** 0 for the original, n for SALINAN ke-n; nothing where no paper of it can be outside. */
   readonly copy?: number | undefined
   /** When it is tried again. */
   readonly nextAt?: Instant | undefined
@@ -161,9 +161,14 @@ export function isOnPaper({ state }: { readonly state: PrintState }): boolean {
   return state === 'sent' || state === 'confirmed'
 }
 
+/** Can a paper of it be outside? One under way, and one of which nobody is sure, count as well: there is one original. */
+export function mayBeOnPaper(print: { readonly state: PrintState }): boolean {
+  return isOnPaper(print) || print.state === 'sending' || print.state === 'uncertain'
+}
+
 /** What the next slip of a sale says: 0 for the original, n for SALINAN ke-n. Slips from before the outcome were other slips. */
-export function nextCopy(prints: readonly { readonly state: PrintState; readonly earlier: boolean }[]): number {
-  return prints.filter((print) => !print.earlier && isOnPaper(print)).length
+export function nextCopy(prints: readonly { readonly copy?: number | undefined; readonly earlier: boolean }[]): number {
+  return Math.max(0, ...prints.map(({ copy, earlier }) => (earlier || copy === undefined ? 0 : copy + 1)))
 }
 
 function isComplete({ way, queue, host, device }: Printing): boolean {

@@ -81,6 +81,22 @@ test('a bill: its number, what is owed and in whose name, cash and change, and t
   await expect(billNumber(page)).toBeFocused()
 })
 
+test('whose result was shown never comes back once somebody else was served', async ({ shop }) => {
+  const { till, page } = shop
+  const customers = await openDisplay(till)
+  await goTo(page, 'Jual')
+  const number = customer()
+  await sellTo(page, { number, cash: '10000' }, 'Sukses')
+  await expect.poll(() => wordsOn(customers)).toContain(grouped(number))
+  await openBills(page)
+  await lookUpBill(page, { product: 'PLN Pascabayar', number: '530000000001' })
+  await payByKey(page)
+  await expect.poll(() => wordsOn(customers), { timeout: 15_000 }).toContain('Sukses Terima kasih PLN Pascabayar')
+  await goTo(page, 'Jual')
+  await expect(result(page, 'Sukses')).toContainText(grouped(number))
+  await reads(customers, idleWords)
+})
+
 test('over a whole session no cost, no saldo and no number but the one in hand is ever on it', async ({ shop }) => {
   const { till, page } = shop
   const customers = await openDisplay(till)

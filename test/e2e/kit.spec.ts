@@ -106,6 +106,7 @@ test.describe('a scanner', () => {
     await page.locator('.product[data-code="HSA5"]').click()
     await page.keyboard.press('F9')
     await page.keyboard.type('20', { delay: 90 })
+    await forgotten(page)
     await scan(second)
     await expect(numberField(page)).toHaveValue(grouped(second))
     await expect(numberField(page)).toBeFocused()
@@ -145,6 +146,20 @@ test.describe('a scanner', () => {
     const whole = customer()
     await scan(whole)
     await expect(numberField(page)).toHaveValue(grouped(whole))
+  })
+
+  test('on a bad radio leaves no half number in the cash or over the number', async () => {
+    const { page } = day.till
+    const number = customer()
+    await page.keyboard.type(number, quickly)
+    await page.locator('.product[data-code="HSA5"]').click()
+    await page.keyboard.press('F9')
+    await atOnce(day.till, [...'081'])
+    await expect(cashField(page)).toHaveValue('81')
+    await scan('2345678901')
+    await expect(notices(page).filter({ hasText: 'Pindaian terputus. Pindai sekali lagi.' }).first()).toBeVisible()
+    await expect(cashField(page)).toHaveValue('')
+    await expect(numberField(page)).toHaveValue(grouped(number))
   })
 
   test('replaces a number that is there and goes on, never further than the next field', async () => {

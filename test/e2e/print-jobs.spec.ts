@@ -1,4 +1,5 @@
 // Slips are jobs: the sale never waits for the printer, nothing comes out twice, and a power token stays in sight until the paper is.
+import { join } from 'node:path'
 import { type Page } from '@playwright/test'
 import { customer, goTo, grouped, nextCustomer, numberField, orderByKeys, result, sell, sellTo } from './support/cashier'
 import { expect, test } from './support/fixtures'
@@ -8,6 +9,7 @@ import { provisionFor } from './support/till'
 import { resize } from './support/window'
 import { walk } from '../support/escpos-walker'
 import { openPaperServer, type PaperServer } from '../support/paper-server'
+import { tamper } from '../support/temp-database'
 
 const paperOut = [0x12, 0x32, 0x72] as const
 const news = (page: Page) => page.locator('.paper-news')
@@ -103,6 +105,25 @@ test('killed while a slip waits: it comes out once, after the start', async ({ t
   expect(printed(0)).toContain(grouped(number))
   await expect(async () => expect(await printsOf(page, number)).toHaveLength(1)).toPass()
   expect(printer.jobs).toHaveLength(1)
+})
+
+test('a slip that waited for an hour is not printed any more, and says so until somebody has read it', async ({ till, open, sandbox }) => {
+  await useNetworkPrinter(till.page, printer.port)
+  await printer.down()
+  const number = customer()
+  await sellTo(till.page, { number }, 'Sukses')
+  await till.page.keyboard.press('c')
+  await expect(news(till.page)).toContainText('Menunggu printer')
+  await till.kill()
+  tamper(join(till.dataFolder, 'loket.sqlite'), 'UPDATE print SET at = at - 3660000')
+  await printer.up()
+  const { page } = await open({ provision: provisionFor(sandbox.baseUrl) })
+  const band = page.getByRole('status').filter({ hasText: '1 struk tidak jadi dicetak' })
+  await expect(band).toContainText(`Telkomsel 5.000, ${grouped(number)}. Bila masih perlu, cetak dari Riwayat (F7).`)
+  await inspect(page, 'a slip given up')
+  await page.getByRole('button', { name: 'Sudah dibaca' }).click()
+  await expect(band).toBeHidden()
+  expect(printer.jobs).toHaveLength(0)
 })
 
 test('killed while a slip is sent: the next start asks, sends nothing by itself, and the answer decides', async ({

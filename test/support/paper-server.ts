@@ -9,8 +9,10 @@ export type Mood =
   | { readonly kind: 'stalls'; readonly after: number }
   /** Resets the line after so many bytes. */
   | { readonly kind: 'breaks'; readonly after: number }
-  /** Answers status requests with these bytes, and prints. */
+  /** Answers status requests with these bytes, prints, and answers the question behind the slip. */
   | { readonly kind: 'tells'; readonly status: readonly [number, number, number] }
+  /** Answers status requests, takes so many bytes, and hangs up in good order without the rest. */
+  | { readonly kind: 'leaves'; readonly status: readonly [number, number, number]; readonly after: number }
   /** Prints and never hangs up; says these bytes when it comes to the question behind the slip. */
   | { readonly kind: 'keeps'; readonly says: readonly number[]; readonly afterMs?: number }
 
@@ -46,7 +48,7 @@ export async function openPaperServer(host = '127.0.0.1'): Promise<PaperServer> 
     socket.on('error', () => undefined)
     socket.on('data', (raw) => {
       const bytes = asked ? raw : raw.subarray(raw.indexOf(statusRequest) === 0 ? statusRequest.length : 0)
-      if (!asked && now.kind === 'tells') socket.write(Uint8Array.from(now.status))
+      if (!asked && 'status' in now) socket.write(Uint8Array.from(now.status))
       asked = true
       if (bytes.length === 0) return
       if (job.bytes.length === 0) jobs.push(job)
@@ -55,9 +57,11 @@ export async function openPaperServer(host = '127.0.0.1'): Promise<PaperServer> 
       if (job.bytes.subarray(-turnRequest.length).equals(turnRequest)) {
         job.bytes = job.bytes.subarray(0, -turnRequest.length)
         if (now.kind === 'keeps') heardOut(socket, job, now)
+        if (now.kind === 'tells') socket.write(Uint8Array.of(0))
       }
       if (room >= bytes.length) return void (now.kind === 'prints' && now.eachMs !== undefined && rest(socket, now.eachMs))
       if (now.kind === 'breaks') socket.resetAndDestroy()
+      if (now.kind === 'leaves') socket.end()
       stalled = true
       socket.pause()
     })

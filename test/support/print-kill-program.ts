@@ -28,7 +28,12 @@ const worker = createPrintWorker({
   clock,
   log: { info: quiet, warn: quiet, error: quiet },
   limits: { patience: { backOffMs: [20, 50], keepMs: 60_000 }, storeRetryMs: 50, closeGraceMs: 500 },
-  slip: ({ saleId, print }) => ({ receipt: { columns: 32, lines: [], copy: 0, qr: `${saleId} ${print}` }, route, pinned: false }),
+  slip: ({ saleId, print }) => ({
+    receipt: { columns: 32, lines: [], copy: 0, qr: `${saleId} ${print}` },
+    route,
+    pinned: false,
+    composedAt: clock.now(),
+  }),
   onChange: quiet,
   onSent: () => Promise.resolve(),
 })

@@ -44,7 +44,12 @@ export function openPrintRoom(path: string = tempPath(), clock = createFakeClock
     clock,
     log: { info: () => undefined, warn: () => undefined, error: (message) => void errors.push(message) },
     limits: usualPrintLimits,
-    slip: ({ saleId, print }) => ({ receipt: { columns: 32, lines: [], copy: 0, qr: `${saleId} ${print}` }, route, pinned: false }),
+    slip: ({ saleId, print }) => ({
+      receipt: { columns: 32, lines: [], copy: 0, qr: `${saleId} ${print}` },
+      route,
+      pinned: false,
+      composedAt: clock.now(),
+    }),
     onChange: ({ print, state }) => void told.push(`${print} ${state}`),
     onSent: ({ print }) => Promise.resolve(void sentOnes.push(print)),
   })

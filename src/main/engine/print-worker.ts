@@ -19,7 +19,12 @@ export type PrintWorker = {
 }
 
 /** A slip as it is now: composed when it is sent. */
-export type Slip = { readonly receipt: ReceiptView; readonly route: PaperRoute; readonly pinned: boolean }
+export type Slip = {
+  readonly receipt: ReceiptView
+  readonly route: PaperRoute
+  readonly pinned: boolean
+  readonly composedAt: Instant
+}
 
 export type PrintLimits = {
   readonly patience: PrintPatience
@@ -118,9 +123,10 @@ export function createPrintWorker(parts: PrintWorkerParts): PrintWorker {
   async function send(job: StoredPrint): Promise<void> {
     const from = ['waiting'] as const
     const slip = composed(job)
-    if (!slip) return void write([{ of: job, from, to: { state: 'dropped', why: { kind: 'no-slip' }, nextAt: undefined } }])
-    const { route, pinned } = slip
-    const [started] = write([{ of: job, from, to: { state: 'sending', sentAt: clock.now(), way: route.way, pinned, nextAt: undefined } }])
+    if (!slip) return void write([{ of: job, from, to: { state: 'dropped', why: { kind: 'no-slip' }, nextAt: undefined, pinned: true } }])
+    const { receipt, route, pinned, composedAt: sentAt } = slip
+    const to = { state: 'sending', sentAt, copy: receipt.copy, way: route.way, pinned, nextAt: undefined } as const
+    const [started] = write([{ of: job, from, to }])
     if (!started) return
     const outcome = await handedOver(slip)
     const [ended] = await untilWritten(() =>

@@ -1,78 +1,7 @@
-// What becomes of a slip: it waits, is counted, asked about or given up; and when the drawer opens.
+// What becomes of a slip: it waits, is counted, asked about or given up.
 import { describe, expect, it } from 'vitest'
-import { openEngineRoom } from '../../../test/support/engine-room'
-import { replies } from '../../../test/support/sales'
-import { preferenceSettings, shopSettings } from '../../../test/support/settings'
-import { rupiah } from '../../shared/money'
-import { type PaymentKind, paymentKinds } from '../../shared/payment'
-import { type PaperRoute, type PrinterTrouble, type Printing, type PrintJob, usualPrinting } from '../../shared/printing'
-import { fail, ok, type Result } from '../../shared/result'
-import { type ReceiptPrinter } from '../core/ports/devices'
-import { type SaleCore } from '../core/sale/sale'
-import { createReceipts } from './receipts'
-
-const network: Printing = { ...usualPrinting, way: 'network', host: '10.0.0.9', drawer: ['cash'] }
-const route: PaperRoute = { way: 'network', host: '10.0.0.9', port: 9100, cut: true }
-const sentTo = ok('10.0.0.9:9100')
-const paperOut = fail({ kind: 'not-sent', why: 'paper-out' } as const)
-const token = '36439058944836276760'
-const power: Partial<SaleCore> = { category: 'pln', product: 'Token PLN 50.000', destination: '14012345678' }
-
-function openCounter(printing: Printing = network, core: Partial<SaleCore> = {}) {
-  const room = openEngineRoom()
-  const told: PrintJob[] = []
-  const slips: { readonly copy: number; readonly route: PaperRoute; readonly text: string }[] = []
-  let outcome: Result<string, PrinterTrouble> = sentTo
-  let opened = 0
-  const printer: ReceiptPrinter = {
-    list: () => Promise.resolve([]),
-    print(receipt, to) {
-      slips.push({ copy: receipt.copy, route: to, text: receipt.lines.map((line) => line.text.trim()).join('\n') })
-      return Promise.resolve(outcome)
-    },
-    openDrawer() {
-      opened += 1
-      return Promise.resolve(sentTo)
-    },
-  }
-  const receipts = createReceipts({
-    ...room,
-    prints: room.store.prints,
-    printer,
-    shop: () => shopSettings(),
-    look: () => ({ designs: {} }),
-    preferences: () => preferenceSettings(),
-    printing: () => printing,
-    onChange: (job) => told.push(job),
-  })
-  receipts.start()
-  const sale = room.confirm(core)
-  const { id } = sale.core
-  const print = async (): Promise<PrintJob> => {
-    const asked = receipts.print(id)
-    if (!asked.ok) throw new Error('No such sale')
-    await room.clock.advance(1)
-    return asked.value
-  }
-  const states = () => room.store.prints.of(id).map(({ state }) => state)
-  const deliver = (serial?: string) => {
-    room.desk.apply(id, { type: 'submit-started', at: room.clock.now() })
-    const reply = { ...replies.delivered, ...(serial === undefined ? {} : { serial }) }
-    room.desk.apply(id, { type: 'answered', at: room.clock.now(), askedAt: room.clock.now(), call: 'submit', reply })
-  }
-  return {
-    ...room,
-    receipts,
-    id,
-    slips,
-    told,
-    states,
-    print,
-    deliver,
-    opened: () => opened,
-    answer: (next: typeof outcome) => void (outcome = next),
-  }
-}
+import { fail } from '../../shared/result'
+import { network, openCounter, paperOut, power, route, sentTo, token } from './receipts.fixture'
 
 describe('a slip that goes its way', () => {
   it('is answered before the printer is asked, sent the way that is set, counted, and a copy the second time', async () => {
@@ -214,45 +143,5 @@ describe('a slip with a power token', () => {
     expect(receipts.jobs()).toMatchObject([{ state: 'dropped', pinned: true, why: { why: 'paper-out' } }])
     receipts.drop(id, 0)
     expect(receipts.jobs()).toEqual([])
-  })
-})
-
-describe('the drawer', () => {
-  it('opens with the first slip of a sale with cash, and with no copy', async () => {
-    const { store, clock, id, print, opened } = openCounter()
-    store.prints.made(id, { at: clock.now(), way: 'pdf', by: 'Sari', pinned: false })
-    await print()
-    await print()
-    expect(opened()).toBe(1)
-  })
-
-  it('does not open again for a slip whose paper was missing', async () => {
-    const { receipts, id, print, opened } = openCounter()
-    await print()
-    receipts.confirm(id, 0, false)
-    await print()
-    expect(opened()).toBe(1)
-  })
-
-  it.each(paymentKinds)('opens for the ways of paying that the owner chose: paid by %s', async (payment) => {
-    const openedFor = async (drawer: readonly PaymentKind[], core: Partial<SaleCore> = {}) => {
-      const { print, opened } = openCounter({ ...network, drawer: [...drawer] }, { payment, tendered: rupiah(26_500), ...core })
-      await print()
-      return opened()
-    }
-    expect(await openedFor([payment])).toBe(1)
-    expect(await openedFor(paymentKinds)).toBe(1)
-    expect(await openedFor(paymentKinds.filter((kind) => kind !== payment))).toBe(0)
-    expect(await openedFor(paymentKinds, { training: true })).toBe(0)
-    expect(await openedFor(paymentKinds, { tendered: rupiah(0) })).toBe(0)
-  })
-
-  it('stays shut where the owner did not ask for it, or nothing was printed', async () => {
-    const off = openCounter({ ...network, drawer: [] })
-    await off.print()
-    const empty = openCounter()
-    empty.answer(fail({ kind: 'not-sent', why: 'offline' }))
-    await empty.print()
-    expect([off.opened(), empty.opened()]).toEqual([0, 0])
   })
 })

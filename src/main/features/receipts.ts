@@ -8,7 +8,7 @@ import { type ReceiptPrinter } from '../core/ports/devices'
 import { type Log } from '../core/ports/platform'
 import { type NewPrint, type PrintChange, type StoredPrint } from '../core/ports/print-jobs'
 import { type Journal } from '../core/ports/stores'
-import { numberedPrints } from '../core/receipt/copies'
+import { composedAt, numberedPrints } from '../core/receipt/copies'
 import { goesByItself, isPinned, presentPrint } from '../core/receipt/print-view'
 import { type Sale, type SaleId } from '../core/sale/sale'
 import { createPrintWorker, type PrintLimits, usualPrintLimits } from '../engine/print-worker'
@@ -61,7 +61,8 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
       const sale = find(job.saleId)
       if (!sale) return undefined
       const receipt = slips.next(sale, job.by)
-      return receipt.ok ? { receipt: receipt.value, route: route(), pinned: isPinned(sale) } : undefined
+      if (!receipt.ok) return undefined
+      return { receipt: receipt.value, route: route(), pinned: isPinned(sale), composedAt: composedAt(sale, clock.now()) }
     },
     onChange: publish,
     onSent: opensDrawer,
@@ -121,7 +122,8 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
 
   function didNot(job: StoredPrint, sale: Sale): Result<PrintJob, PrintJobFailure> {
     const lost: PrintChange = { of: job, from: ['sent', 'uncertain', 'dropped'], to: { state: 'lost', pinned: false } }
-    if (!job.pinned) return told(change(job.saleId, job.print, ['sent', 'uncertain'], lost.to))
+    // One that waits already comes out in its place.
+    if (!job.pinned || waitingOf(sale)) return told(change(job.saleId, job.print, lost.from, lost.to))
     const replaced = prints.replace(lost, newSlip(sale))
     if (!replaced) return notNow
     publish(replaced[1])

@@ -9,6 +9,7 @@ import { type Clock } from '../core/ports/platform'
 import { type PrintJobs } from '../core/ports/print-jobs'
 import { type SlipFiles } from '../core/ports/slip-files'
 import { type Journal } from '../core/ports/stores'
+import { composedAt } from '../core/receipt/copies'
 import { slipMessage } from '../core/receipt/slip-message'
 import { slipName } from '../core/receipt/slip-name'
 import { type SaleId } from '../core/sale/sale'
@@ -44,13 +45,13 @@ export function createShare({ journal, prints, files, clock, preferences, receip
     const sale = journal.find(id as SaleId)
     if (!sale) return fail({ kind: 'no-such-sale' })
     // What stands on it is the sale of this moment, however long the drawing takes.
-    const at = clock.now()
+    const at = composedAt(sale, clock.now())
     const slip = receipts.preview(id, true)
     if (!slip.ok) return slip
     const { copy } = slip.value
     const written = await files.save(slip.value, slipName(sale, copy), way)
     if (!written.ok) return written
-    prints.made(sale.core.id, { at, way, by: preferences().cashier, pinned: false })
+    prints.made(sale.core.id, { at, way, by: preferences().cashier, copy })
     last = { id, path: written.value }
     return ok({ path: written.value, copy })
   }

@@ -1,6 +1,6 @@
 // Paper that somebody has to look after, on every screen: a slip with a power token until it is seen to have come out, and slips
 // that wait for a printer which is not ready. They ask for nothing while the next order is typed: their keys are held with Alt.
-import { IconHourglass } from '@tabler/icons-react'
+import { IconHourglass, IconPrinterOff } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupDigits } from '../../shared/phone-number'
@@ -19,15 +19,22 @@ import './slips.css'
 export function SlipBands() {
   useFollowedPrints()
   const jobs = usePrints((state) => state.jobs)
-  const pinned = jobs.filter((job) => job.pinned)
+  const pinned = jobs.filter((job) => job.pinned && !isGivenUp(job))
+  const givenUp = jobs.filter(isGivenUp)
   const waiting = jobs.filter((job) => !job.pinned && job.state === 'waiting' && job.why !== undefined)
   const [first] = pinned
   return (
     <>
       {first && <PinnedSlip key={`${keyOf(first)} ${first.state}`} job={first} count={pinned.length} />}
+      {givenUp[0] && <GivenUpSlips jobs={givenUp} first={givenUp[0]} />}
       {waiting[0] && <WaitingSlips jobs={waiting} first={waiting[0]} />}
     </>
   )
+}
+
+/** A slip that was not printed in time; one with a power token asks for more than to be read. */
+function isGivenUp({ state, pinned, token }: PrintJob): boolean {
+  return pinned && state === 'dropped' && token === undefined
 }
 
 /** The training till has slips of its own. */
@@ -106,6 +113,22 @@ function PinnedKeys({ job }: { readonly job: PrintJob }) {
         </Button>
       )}
     </>
+  )
+}
+
+function GivenUpSlips({ jobs, first }: WaitingProps) {
+  const { t } = useTranslation()
+  const drop = usePrints((state) => state.drop)
+  const whose = `${first.product}, ${groupDigits(first.destination)}`
+  const aside = (
+    <Button variant="quiet" onClick={() => jobs.forEach(drop)}>
+      {t('print.band.read')}
+    </Button>
+  )
+  return (
+    <Band tone="failed" Icon={IconPrinterOff} title={t('print.band.givenUp', { count: jobs.length })} aside={aside}>
+      {t('print.band.givenUpWords', { whose })}
+    </Band>
   )
 }
 

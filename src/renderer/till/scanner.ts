@@ -39,8 +39,9 @@ export function createScanner({ openReceipt, unknown, torn }: ScannerDeeds): (sc
     if (isRepeat(scan) && !wantedAgain) return stopped(fields)
     if (content.kind === 'receipt') return stopped(fields, () => openReceipt(content.text))
     const fits = content.kind === 'number' || number?.inputMode === 'text'
-    // Behind a number just typed it is another one or the rest of it; half a number would be worse than none.
-    if (number && fits && scan.silentMs <= handMs && isAimedAt(number, fields)) return stopped(fields, () => (empty(number), torn()))
+    // Behind figures just typed it is something else or the rest of it; half a number would be worse than none, in the cash as well.
+    const typed = isAimedAt(number, fields) ? number : takesText(fields.focused) ? undefined : fields.focused
+    if (fits && scan.silentMs <= handMs && typed instanceof HTMLInputElement) return stopped(fields, () => (empty(typed), torn()))
     if (number && fits && toNumber(number, content.text, fields)) return isAimedAt(number, fields) ? 'pass' : 'stop'
     return stopped(fields, () => unknown(content.text))
   }

@@ -3,7 +3,7 @@
 import { connect, type Socket } from 'node:net'
 import { type NotSentWhy } from '../../../shared/printing'
 import { chunksOf, notSent, type RouteLimits, type RouteOutcome, sent, uncertain } from './route-outcome'
-import { statusBytes, statusRequest, statusTrouble, turnAnswer, turnRequest } from './printer-status'
+import { isStatus, statusBytes, statusRequest, statusTrouble, turnAnswer, turnRequest } from './printer-status'
 
 type LineEnd = 'none' | 'orderly' | 'broken'
 
@@ -111,7 +111,8 @@ async function heardOut(line: Line, stallMs: number): Promise<RouteOutcome> {
   await line.until(() => line.end() !== 'none' || turnAnswer(line.said, asked) !== undefined, stallMs)
   const answer = turnAnswer(line.said, asked)
   if (answer !== undefined) return answer === 'printed' ? sent : uncertain
-  return line.end() === 'orderly' ? sent : uncertain
+  // One that told its state before the slip would have answered behind it, too.
+  return line.end() === 'orderly' && !isStatus(line.said) ? sent : uncertain
 }
 
 function written(socket: Socket, chunk: Uint8Array, limitMs: number): Promise<boolean> {

@@ -14,6 +14,11 @@ export const statusBytes = asked.length
 const fixedMask = 0b1001_0011
 const fixedBits = 0b0001_0010
 
+/** Did it answer the questions before the slip? */
+export function isStatus(said: readonly number[]): boolean {
+  return said.length >= statusBytes && said.slice(0, statusBytes).every((byte) => (byte & fixedMask) === fixedBits)
+}
+
 /** What keeps the printer from printing, the plainest reason first; nothing when it is ready or speaks another language. */
 export function statusTrouble(answer: readonly number[]): NotSentWhy | undefined {
   const [printer, cause, paper] = answer

@@ -4,7 +4,7 @@ import { type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { parseTokenSerial } from '../../../shared/token-serial'
 import { billsAndProviders } from './migration-bills'
 import { paymentKindOfSale } from './migration-payment'
-import { printJobs } from './migration-prints'
+import { printJobs, printNumbers } from './migration-prints'
 
 /**
  * `event` is the truth; `sale`, `job`, `posting` and `search` are derived from it and written in the same transaction.
@@ -153,7 +153,15 @@ const printOutcomes = `
 ALTER TABLE print ADD COLUMN outcome TEXT NOT NULL DEFAULT 'sent' CHECK (outcome IN ('sent', 'uncertain', 'came', 'lost'));
 `
 
-export const migrations: readonly string[] = [firstShop, saldoAndTickets, billsAndProviders, printOutcomes, printJobs, paymentKindOfSale]
+export const migrations: readonly string[] = [
+  firstShop,
+  saldoAndTickets,
+  billsAndProviders,
+  printOutcomes,
+  printJobs,
+  paymentKindOfSale,
+  printNumbers,
+]
 
 /** What the steps need beyond SQL. */
 export function addMigrationFunctions(connection: DatabaseSyncInstance): void {

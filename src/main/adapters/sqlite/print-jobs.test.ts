@@ -24,7 +24,7 @@ describe('a slip that was asked for', () => {
     for (const n of [1, 2]) sell(store, nth(n))
     store.prints.ask(id, slip(2, { pinned: true }))
     store.prints.ask(other, slip(1))
-    store.prints.made(id, slip(3, { way: 'pdf' }))
+    store.prints.made(id, { at: at(3), way: 'pdf', by: 'Sari', copy: 0 })
     store.close()
     const { prints } = openStore(path)
     expect(prints.waiting().map(({ saleId, print, by, nextAt }) => [saleId, print, by, nextAt])).toEqual([

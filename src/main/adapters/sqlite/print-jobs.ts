@@ -1,7 +1,7 @@
 // Slips as durable jobs: written before they are sent, and kept with what became of them.
 import * as v from 'valibot'
 import { fileWays, notSentWhys, paperWays, printStates, type PrintWhy } from '../../../shared/printing'
-import { type NewPrint, type PrintChange, type PrintJobs, type StoredPrint } from '../../core/ports/print-jobs'
+import { type MadePrint, type NewPrint, type PrintChange, type PrintJobs, type StoredPrint } from '../../core/ports/print-jobs'
 import { StoreTrouble } from '../../core/ports/stores'
 import { type SaleId } from '../../core/sale/sale'
 import { type Database, type Value } from './database'
@@ -33,22 +33,25 @@ const print = v.object({
   tries: count,
   nextAt: v.pipe(v.nullable(instant), v.transform(some)),
   sentAt: v.pipe(v.nullable(instant), v.transform(some)),
+  copy: v.pipe(v.nullable(count), v.transform(some)),
   pinned: flag,
 })
 
-const columns = `sale.id AS saleId, print.copy AS print, print.at, way, print.state, print."by", why, printer, tries, nextAt, sentAt, pinned`
+const columns = `sale.id AS saleId, print.copy AS print, print.at, way, print.state, print."by", why, printer, tries, nextAt, sentAt, says AS copy, pinned`
 const from = 'FROM print JOIN sale ON sale.row = print.sale'
 /** In the words of the index, so that it is used. */
 const isOpen = "(print.state IN ('waiting', 'sending', 'uncertain') OR print.pinned = 1)"
 
-type Made = { readonly state: 'waiting' | 'sent'; readonly sentAt: Value; readonly auto: 0 | 1 }
-
 const insert = `
-  INSERT INTO print (sale, copy, at, way, state, "by", sentAt, pinned, auto, nextAt)
-  SELECT row, (SELECT count(*) FROM print WHERE print.sale = sale.row), ?, ?, ?, ?, ?, ?, ?, ? FROM sale WHERE `
+  INSERT INTO print (sale, copy, at, way, "by", state, sentAt, says, pinned, auto, nextAt)
+  SELECT row, (SELECT count(*) FROM print WHERE print.sale = sale.row), ?, ?, ?, ?, ?, ?, ?, ?, ? FROM sale WHERE `
 
-function valuesOf({ at, way, by, pinned }: NewPrint, { state, sentAt, auto }: Made): readonly Value[] {
-  return [at, way, state, by, sentAt, Number(pinned), auto, state === 'waiting' ? at : null]
+function waiting({ at, way, by, pinned }: NewPrint, auto: 0 | 1): readonly Value[] {
+  return [at, way, by, 'waiting', null, null, Number(pinned), auto, at]
+}
+
+function made({ at, way, by, copy }: MadePrint): readonly Value[] {
+  return [at, way, by, 'sent', at, copy, 0, 0, null]
 }
 
 export type AutoSlipWriter = (row: number, slip: NewPrint) => void
@@ -61,23 +64,25 @@ export function createAutoSlipWriter(database: Database): AutoSlipWriter {
   const add = database.prepare(
     `${insert} row = ? AND NOT EXISTS (SELECT 1 FROM print WHERE print.sale = sale.row AND (auto = 1 OR print.state = 'waiting'))`,
   )
-  return (row, slip) => void add.run(...valuesOf(slip, { state: 'waiting', sentAt: null, auto: 1 }), row)
+  return (row, slip) => void add.run(...waiting(slip, 1), row)
 }
 
 export function createPrintJobs(database: Database): PrintJobs {
   const add = database.prepare(`${insert} id = ?`)
   const update = database.prepare(`
-    UPDATE print SET state = ?, way = ?, why = ?, printer = ?, tries = ?, nextAt = ?, sentAt = ?, pinned = ?
+    UPDATE print SET state = ?, way = ?, why = ?, printer = ?, tries = ?, nextAt = ?, sentAt = ?, says = ?, pinned = ?
     WHERE sale = (SELECT row FROM sale WHERE id = ?) AND copy = ?`)
-  const one = database.prepare(`SELECT ${columns} ${from} WHERE sale.id = ? AND copy = ?`)
-  const ofSale = database.prepare(`SELECT ${columns} ${from} WHERE sale.id = ? ORDER BY copy`)
-  const open = database.prepare(`SELECT ${columns} ${from} WHERE ${isOpen} ORDER BY print.at, sale, copy`)
-  const waiting = database.prepare(`SELECT ${columns} ${from} WHERE ${isOpen} AND print.state = 'waiting' ORDER BY print.at, sale, copy`)
+  const one = database.prepare(`SELECT ${columns} ${from} WHERE sale.id = ? AND print.copy = ?`)
+  const ofSale = database.prepare(`SELECT ${columns} ${from} WHERE sale.id = ? ORDER BY print.copy`)
+  const open = database.prepare(`SELECT ${columns} ${from} WHERE ${isOpen} ORDER BY print.at, sale, print.copy`)
+  const toSend = database.prepare(
+    `SELECT ${columns} ${from} WHERE ${isOpen} AND print.state = 'waiting' ORDER BY print.at, sale, print.copy`,
+  )
   const read = (rows: readonly unknown[]): readonly StoredPrint[] => rows.map((row) => v.parse(print, row))
   const all = (id: SaleId): readonly StoredPrint[] => read(ofSale.all(id))
 
-  function written(id: SaleId, slip: NewPrint, made: Made): StoredPrint {
-    add.run(...valuesOf(slip, made), id)
+  function written(id: SaleId, values: readonly Value[]): StoredPrint {
+    add.run(...values, id)
     const last = all(id).at(-1)
     if (!last) throw new StoreTrouble('other', `No sale ${id} to print`)
     return last
@@ -99,6 +104,7 @@ export function createPrintJobs(database: Database): PrintJobs {
       after.tries,
       after.nextAt ?? null,
       after.sentAt ?? null,
+      after.copy ?? null,
       Number(after.pinned),
       of.saleId,
       of.print,
@@ -107,17 +113,17 @@ export function createPrintJobs(database: Database): PrintJobs {
   }
 
   return {
-    ask: (id, slip) => database.write(() => written(id, slip, { state: 'waiting', sentAt: null, auto: 0 })),
-    made: (id, slip) => database.write(() => written(id, slip, { state: 'sent', sentAt: slip.at, auto: 0 })),
+    ask: (id, slip) => database.write(() => written(id, waiting(slip, 0))),
+    made: (id, slip) => database.write(() => written(id, made(slip))),
     change: (changes) => database.write(() => changes.map(changed).filter((each) => each !== undefined)),
     replace: (change, slip) =>
       database.write(() => {
         const before = changed(change)
-        return before && ([before, written(change.of.saleId, slip, { state: 'waiting', sentAt: null, auto: 0 })] as const)
+        return before && ([before, written(change.of.saleId, waiting(slip, 0))] as const)
       }),
     find,
     of: all,
     open: () => read(open.all()),
-    waiting: () => read(waiting.all()),
+    waiting: () => read(toSend.all()),
   }
 }

@@ -23,6 +23,8 @@ export type StoredPrint = {
   readonly nextAt?: Instant | undefined
   /** When its slip was composed for the last try: what stands on it is the sale of that moment. */
   readonly sentAt?: Instant | undefined
+  /** What its last slip said: 0 for the original, n for SALINAN ke-n. */
+  readonly copy?: number | undefined
   /** Stays on every screen until a person says that the paper came out. */
   readonly pinned: boolean
 }
@@ -31,6 +33,9 @@ export type PrintKey = Pick<StoredPrint, 'saleId' | 'print'>
 
 /** A slip as it is asked for. */
 export type NewPrint = Pick<StoredPrint, 'at' | 'way' | 'by' | 'pinned'>
+
+/** A slip that was made at once. */
+export type MadePrint = Pick<StoredPrint, 'at' | 'way' | 'by'> & { readonly copy: number }
 
 export type PrintChange = {
   readonly of: PrintKey
@@ -44,7 +49,7 @@ export type PrintJobs = {
   /** Writes down a slip that waits for the printer. */
   ask(id: SaleId, slip: NewPrint): StoredPrint
   /** Writes down a slip that was made at once, as a PDF is. */
-  made(id: SaleId, slip: NewPrint): StoredPrint
+  made(id: SaleId, slip: MadePrint): StoredPrint
   /** Answers those that were written, as they are now. */
   change(changes: readonly PrintChange[]): readonly StoredPrint[]
   /** One change, and a new slip of the same sale with it; nothing where the change was not possible. */

@@ -26,10 +26,10 @@ export function nextLookMs(waiting: Waiting, now: Instant, { keepMs }: PrintPati
   return Math.max(0, Math.min(...waiting.map(({ nextAt, at }) => Math.min(nextAt ?? now, at + keepMs) - now)))
 }
 
-/** Gives up what was asked for too long ago; its last trouble stays with it. */
+/** Gives up what was asked for too long ago; its last trouble stays with it, and in sight until somebody has read it. */
 export function dropsOf(waiting: Waiting, now: Instant, { keepMs }: PrintPatience): readonly PrintChange[] {
   const old = waiting.filter(({ at }) => now - at >= keepMs)
-  return old.map((of) => ({ of, from: ['waiting'], to: { state: 'dropped', nextAt: undefined } }))
+  return old.map((of) => ({ of, from: ['waiting'], to: { state: 'dropped', nextAt: undefined, pinned: true } }))
 }
 
 /** The printer may be ready: nobody waits any longer. */
@@ -59,7 +59,10 @@ export function afterSending(
         const waitMs = patience.backOffMs[each.tries] ?? Math.max(...patience.backOffMs)
         return { state: 'waiting', why: failure, tries: each.tries + 1, nextAt: (now + waitMs) as Instant }
       }
-      return [{ of: job, from, to: again(job) }, ...others.map((of) => ({ of, from: ['waiting'] as const, to: again(of) }))]
+      // One that was asked for meanwhile says what the sale is by now; this one would be a copy that nobody wanted.
+      const instead = waiting.some(({ saleId }) => saleId === job.saleId)
+      const to: PrintChange['to'] = instead ? { state: 'dropped', why: failure, nextAt: undefined, pinned: false } : again(job)
+      return [{ of: job, from, to }, ...others.map((of) => ({ of, from: ['waiting'] as const, to: again(of) }))]
     }
     default:
       return impossible(failure)
