@@ -119,7 +119,8 @@ function PinnedKeys({ job }: { readonly job: PrintJob }) {
 function GivenUpSlips({ jobs, first }: WaitingProps) {
   const { t } = useTranslation()
   const drop = usePrints((state) => state.drop)
-  const whose = `${first.product}, ${groupDigits(first.destination)}`
+  const more = jobs.length > 1 ? `, ${t('print.band.more', { count: jobs.length - 1 })}` : ''
+  const whose = `${first.product}, ${groupDigits(first.destination)}${more}`
   const aside = (
     <Button variant="quiet" onClick={() => jobs.forEach(drop)}>
       {t('print.band.read')}

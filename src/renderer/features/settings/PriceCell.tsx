@@ -51,8 +51,7 @@ function PriceField({ store, row }: PriceCellProps) {
     if (event.key !== 'Enter') return
     event.preventDefault()
     // A second press meant for the first is no yes to a loss nobody has read of.
-    if (step?.kind === 'warn' && !armed) return
-    const next = priceStep(typed, row.cost, step?.kind === 'warn' ? step.price : undefined)
+    const next = priceStep(typed, row.cost, step?.kind === 'warn' && armed ? step.price : undefined)
     setStep(next)
     if (next.kind === 'save') void store.getState().setPrice(row.code, next.price)
   }
