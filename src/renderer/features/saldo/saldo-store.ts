@@ -140,10 +140,10 @@ async function request(act: Act): Promise<void> {
 }
 
 async function send({ pos, set, get }: Act): Promise<void> {
-  const amount = amountOf(get().digits)
-  if (get().busy || amount === undefined || amount < leastTicket) return
+  const { digits, provider, busy } = get()
+  const amount = amountOf(digits)
+  if (busy || amount === undefined || amount < leastTicket) return
   set({ busy: 'request', asking: false, notice: undefined })
-  const { provider } = get()
   const reply = await pos.call('deposit/create', { provider, amount })
   // Its list shows the ticket, when that provider is shown again.
   if (get().provider !== provider) return
@@ -153,8 +153,9 @@ async function send({ pos, set, get }: Act): Promise<void> {
     notice: reply.ok
       ? { tone: 'good', key: reply.value.agree ? 'created' : 'createdDiffers', facts: {} }
       : { tone: 'bad', failure: reply.failure },
-    // What may exist is no longer one press away from existing twice.
-    ...(ticket && { tickets: withTicket(get().tickets ?? [], ticket), chosen: ticket.id, digits: '' }),
+    ...(ticket && { tickets: withTicket(get().tickets ?? [], ticket), chosen: ticket.id }),
+    // What may exist is no longer one press away from existing twice; what was typed meanwhile is another amount.
+    ...(ticket && get().digits === digits && { digits: '' }),
   })
 }
 

@@ -42,7 +42,7 @@ function PriceField({ store, row }: PriceCellProps) {
   const [typed, setTyped] = useState(formatThousands(row.price))
   const [step, setStep] = useState<PriceStep>()
   const words = useId()
-  const armed = useArmed(step?.kind)
+  const armed = useArmed(step?.kind === 'warn' ? String(step.price) : undefined)
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.preventDefault()
