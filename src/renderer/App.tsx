@@ -3,13 +3,13 @@ import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { type i18n } from 'i18next'
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { impossible } from '../shared/result'
 import { topUpStore } from './features/topup/topup-store'
 import { TopUpScreen } from './features/topup/TopUpScreen'
 import { saleStore } from './sale/sale-store'
-import { otherWords } from './i18n'
+import { BillsScreen, fetchPlaces, HistoryScreen, QueueScreen, SaldoScreen, SettingsScreen } from './places'
 import { startTroubleWords } from './sale/sale-words'
 import { theme } from './theme'
 import { Frame } from './till/Frame'
@@ -18,43 +18,6 @@ import { useTill } from './till/use-till'
 import { useCustomerFeed } from './use-customer-feed'
 import { ErrorBoundary } from './ui/ErrorBoundary'
 import { ZoneContext } from './ui/zone'
-
-// The sell screen is what a start waits for; the others are fetched while the cashier types the first number.
-const places = {
-  bills: () => import('./features/bills/BillsScreen').then(({ BillsScreen }) => ({ default: BillsScreen })),
-  queue: () => import('./features/queue/QueueScreen').then(({ QueueScreen }) => ({ default: QueueScreen })),
-  history: () => import('./features/history/HistoryScreen').then(({ HistoryScreen }) => ({ default: HistoryScreen })),
-  settings: () => import('./features/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
-  saldo: () => import('./features/saldo/SaldoScreen').then(({ SaldoScreen }) => ({ default: SaldoScreen })),
-}
-const fetched = new Map<() => unknown, ComponentType>()
-const BillsScreen = place(places.bills)
-const QueueScreen = place(places.queue)
-const HistoryScreen = place(places.history)
-const SettingsScreen = place(places.settings)
-const SaldoScreen = place(places.saldo)
-
-/** A screen comes with its words. */
-function place(fetch: Fetch): ComponentType {
-  const Later = lazy(() => withWords(fetch))
-  return function Place() {
-    // React waits a third of a second before it shows what suspended, and the digits typed meanwhile are nobody's.
-    const [Here] = useState(() => fetched.get(fetch) ?? Later)
-    return <Here />
-  }
-}
-
-type Fetch = () => Promise<{ default: ComponentType }>
-
-async function withWords(fetch: Fetch): Promise<{ default: ComponentType }> {
-  const [found] = await Promise.all([fetch(), otherWords()])
-  fetched.set(fetch, found.default)
-  return found
-}
-
-function fetchPlaces(): void {
-  requestIdleCallback(() => Object.values(places).forEach((fetch) => void withWords(fetch)))
-}
 
 export function App({ words }: { readonly words: i18n }) {
   const language = useTill((state) => state.settings?.preferences.language ?? 'id')

@@ -48,10 +48,7 @@ async function say(view: CustomerView): Promise<void> {
 /** The sales whose result the till shows. */
 function resultOf(): string {
   const { screen } = tillStore.getState()
-  if (screen === 'bills')
-    return paidStore
-      .getState()
-      .sales.map(({ id }) => id)
-      .join(' ')
+  const { sales } = paidStore.getState()
+  if (screen === 'bills') return sales.map(({ id }) => id).join(' ')
   return screen === 'topup' && topUpStore.getState().stage === 'sent' ? (saleStore.getState().sale?.id ?? '') : ''
 }
