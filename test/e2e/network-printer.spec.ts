@@ -36,8 +36,10 @@ test('a sale is printed on a network printer as the preview shows it, and a stal
   await expect(question).toContainText('kertasnya keluar?')
   await page.keyboard.type('telkomsel\n')
   await expect(question).toBeVisible()
-  await page.keyboard.press('Alt+t')
-  await expect(question).toBeHidden()
+  await expect(async () => {
+    await page.keyboard.press('Alt+t')
+    await expect(question).toBeHidden({ timeout: 250 })
+  }).toPass()
   printer.setMood({ kind: 'prints' })
   await page.keyboard.press('c')
   await expect(page.getByText(/SALINAN ke-1 terkirim/u)).toBeVisible()
