@@ -1,8 +1,8 @@
 // Answers that come late: whatever the hands do by then is left alone, and a sale that was left is shown as it ended.
-import { type Page } from '@playwright/test'
+import { type Locator, type Page } from '@playwright/test'
 import { askFor, billCash, billNumber, lookUpBill, openBills, payByKey, sheet } from './support/bills'
 import { byHand, cashField, customer, goTo, grouped, numberField, result, type ResultWord, sell } from './support/cashier'
-import { expect, test } from './support/shop'
+import { expect, type Shop, test } from './support/shop'
 
 const pln = (number: string) => ({ product: 'PLN Pascabayar', number })
 /** So slowly that an answer comes between two digits, not behind the last. */
@@ -62,13 +62,8 @@ test('a sale and a bill that end while another screen is open are shown as they 
 })
 
 test('a ticket that comes after the other deposit is shown leaves the amount typed there', async ({ shop }) => {
-  const { page, bank } = shop
-  const amount = page.getByRole('textbox', { name: 'Jumlah isi saldo' })
-  await page.keyboard.press('Alt+S')
-  await expect(amount).toBeFocused()
-  await page.keyboard.type('500000', byHand)
-  await bank.order('settings', { latencyMs: lateMs })
-  await page.keyboard.press('F12')
+  const { page } = shop
+  const amount = await askForLateTicket(shop)
   await page.getByRole('button', { name: 'DigiSwitch' }).click()
   await amount.click()
   await page.keyboard.type('200000', slowly)
@@ -78,18 +73,24 @@ test('a ticket that comes after the other deposit is shown leaves the amount typ
 })
 
 test('an amount that is typed while a ticket is asked for is not cleared with the one that was sent', async ({ shop }) => {
-  const { page, bank } = shop
+  const { page } = shop
+  const amount = await askForLateTicket(shop)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('700000', byHand)
+  await expect(page.getByRole('region', { name: 'Tiket isi saldo' })).toContainText('Rp500.101')
+  await expect(amount).toHaveValue('700.000')
+})
+
+/** Asks Niskala for a ticket of Rp500.000, whose answer is late; answers the field of the amount. */
+async function askForLateTicket({ page, bank }: Shop): Promise<Locator> {
   const amount = page.getByRole('textbox', { name: 'Jumlah isi saldo' })
   await page.keyboard.press('Alt+S')
   await expect(amount).toBeFocused()
   await page.keyboard.type('500000', byHand)
   await bank.order('settings', { latencyMs: lateMs })
   await page.keyboard.press('F12')
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type('700000', byHand)
-  await expect(page.getByRole('region', { name: 'Tiket isi saldo' })).toContainText('Rp500.101')
-  await expect(amount).toHaveValue('700.000')
-})
+  return amount
+}
 
 /** As Riwayat shows it, which is left open. */
 async function ended(page: Page, word: ResultWord): Promise<void> {

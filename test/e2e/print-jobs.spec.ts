@@ -5,7 +5,7 @@ import { customer, goTo, grouped, nextCustomer, numberField, orderByKeys, result
 import { expect, test } from './support/fixtures'
 import { inspect } from './support/inspect'
 import { useNetworkPrinter } from './support/settings'
-import { provisionFor } from './support/till'
+import { provisionFor, type Till } from './support/till'
 import { resize } from './support/window'
 import { walk } from '../support/escpos-walker'
 import { openPaperServer, type PaperServer } from '../support/paper-server'
@@ -39,6 +39,18 @@ async function printsOf(page: Page, number: string): Promise<readonly string[]> 
   const lines = page.locator('.history-prints li')
   await expect(lines.first()).toBeVisible()
   return lines.allInnerTexts()
+}
+
+/** Answers the number of the sale whose slip waits for a printer that is off. */
+async function killedWithSlipWaiting(till: Till): Promise<string> {
+  await useNetworkPrinter(till.page, printer.port)
+  await printer.down()
+  const number = customer()
+  await sellTo(till.page, { number }, 'Sukses')
+  await till.page.keyboard.press('c')
+  await expect(news(till.page)).toContainText('Menunggu printer')
+  await till.kill()
+  return number
 }
 
 /** A prepaid power purchase; ends with its success on screen. */
@@ -92,13 +104,7 @@ test('out of paper is said with what to do; a slip can be tried at once, and giv
 })
 
 test('killed while a slip waits: it comes out once, after the start', async ({ till, open, sandbox }) => {
-  await useNetworkPrinter(till.page, printer.port)
-  await printer.down()
-  const number = customer()
-  await sellTo(till.page, { number }, 'Sukses')
-  await till.page.keyboard.press('c')
-  await expect(news(till.page)).toContainText('Menunggu printer')
-  await till.kill()
+  const number = await killedWithSlipWaiting(till)
   await printer.up()
   const { page } = await open({ provision: provisionFor(sandbox.baseUrl) })
   await expect.poll(() => printer.jobs.filter(({ whole }) => whole).length, { timeout: 40_000 }).toBe(1)
@@ -108,13 +114,7 @@ test('killed while a slip waits: it comes out once, after the start', async ({ t
 })
 
 test('a slip that waited for an hour is not printed any more, and says so until somebody has read it', async ({ till, open, sandbox }) => {
-  await useNetworkPrinter(till.page, printer.port)
-  await printer.down()
-  const number = customer()
-  await sellTo(till.page, { number }, 'Sukses')
-  await till.page.keyboard.press('c')
-  await expect(news(till.page)).toContainText('Menunggu printer')
-  await till.kill()
+  const number = await killedWithSlipWaiting(till)
   tamper(join(till.dataFolder, 'loket.sqlite'), 'UPDATE print SET at = at - 3660000')
   await printer.up()
   const { page } = await open({ provision: provisionFor(sandbox.baseUrl) })

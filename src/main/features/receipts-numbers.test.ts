@@ -1,7 +1,7 @@
 // Which number a slip carries: there is one original, and no two papers of a sale say the same.
 import { describe, expect, it } from 'vitest'
 import { preferenceSettings } from '../../../test/support/settings'
-import { fail, ok } from '../../shared/result'
+import { fail, ok, type Result } from '../../shared/result'
 import { type ReceiptView } from '../../shared/sale-view'
 import { network, openCounter, paperOut, power, sentTo, token } from './receipts.fixture'
 import { createShare } from './share'
@@ -54,6 +54,29 @@ describe('no two papers say the same', () => {
     await answered(sentTo)
     await share.save(id, 'png')
     expect([...slips, ...files].map(({ copy }) => copy)).toEqual([0, 1, 2])
+  })
+
+  it('where a slip is sent while a file is still being drawn, and a file that failed leaves its number', async () => {
+    const { clock, journal, store, receipts, id, deliver, print, slips } = openCounter()
+    let drawn: (path: Result<string, { kind: 'file'; reason: string }>) => void = () => undefined
+    const share = createShare({
+      journal,
+      clock,
+      receipts,
+      prints: store.prints,
+      preferences: () => preferenceSettings(),
+      files: { save: () => new Promise((resolve) => (drawn = resolve)), show: () => Promise.resolve(true) },
+    })
+    deliver()
+    const file = share.save(id, 'pdf')
+    await print()
+    drawn(ok('/struk.pdf'))
+    expect([slips[0]?.copy, await file]).toEqual([1, ok({ path: '/struk.pdf', copy: 0 })])
+    const failed = share.save(id, 'png')
+    drawn(fail({ kind: 'file', reason: 'full' }))
+    expect((await failed).ok).toBe(false)
+    await print()
+    expect(slips.map(({ copy }) => copy)).toEqual([1, 2])
   })
 
   it('where nobody knew of the first, which had come out', async () => {

@@ -70,7 +70,7 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
 
   function view(job: StoredPrint): PrintJob | undefined {
     const sale = find(job.saleId)
-    return sale && presentPrint(sale, job, prints.of(job.saleId))
+    return sale && presentPrint(sale, job)
   }
 
   function publish(job: StoredPrint): void {
@@ -145,7 +145,7 @@ export function createReceipts(parts: ReceiptsParts): Receipts {
       const job = withToken(sale, waitingOf(sale)) ?? prints.ask(sale.core.id, newSlip(sale))
       clock.after(0, worker.tryNow)
       publish(job)
-      return ok(presentPrint(sale, job, prints.of(sale.core.id)))
+      return ok(presentPrint(sale, job))
     },
     jobs: () => prints.open().flatMap((job) => view(job) ?? []),
     confirm(id, print, came) {

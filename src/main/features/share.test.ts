@@ -4,7 +4,7 @@ import { openEngineRoom } from '../../../test/support/engine-room'
 import { replies } from '../../../test/support/sales'
 import { preferenceSettings, shopSettings } from '../../../test/support/settings'
 import { type Rupiah } from '../../shared/money'
-import { fileWays, type PaperColumns, paperColumns, usualPrinting } from '../../shared/printing'
+import { fileWays, isOnPaper, type PaperColumns, paperColumns, usualPrinting } from '../../shared/printing'
 import { fail, ok, type Result } from '../../shared/result'
 import { type ReceiptView } from '../../shared/sale-view'
 import { type ReceiptPrinter } from '../core/ports/devices'
@@ -62,7 +62,11 @@ function openCounter(columns: PaperColumns = 32, damaged?: (sale: Sale) => Sale)
     },
   })
   const { id } = room.confirm().core
-  const ways = () => room.store.prints.of(id).map(({ way }) => way)
+  const ways = () =>
+    room.store.prints
+      .of(id)
+      .filter(isOnPaper)
+      .map(({ way }) => way)
   return { ...room, receipts, share, id, ways, drawn, shown, state, opened: () => opened }
 }
 
@@ -84,6 +88,8 @@ describe('a slip as a file', () => {
     expect(await share.save(id, way)).toEqual(fail({ kind: 'file', reason: 'full' }))
     expect(await share.save(nobody, way)).toEqual(fail({ kind: 'no-such-sale' }))
     expect(ways()).toEqual([])
+    state.diskFull = false
+    expect(await share.save(id, way)).toMatchObject({ value: { copy: 0 } })
   })
 
   it.each(fileWays)('does not keep the drawer shut at the first slip on paper: %s', async (way) => {

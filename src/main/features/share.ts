@@ -49,9 +49,13 @@ export function createShare({ journal, prints, files, clock, preferences, receip
     const slip = receipts.preview(id, true)
     if (!slip.ok) return slip
     const { copy } = slip.value
+    // Counted before it is drawn: a slip that goes to the printer meanwhile is a copy of it.
+    const made = prints.made(sale.core.id, { at, way, by: preferences().cashier, copy })
     const written = await files.save(slip.value, slipName(sale, copy), way)
-    if (!written.ok) return written
-    prints.made(sale.core.id, { at, way, by: preferences().cashier, copy })
+    if (!written.ok) {
+      prints.change([{ of: made, from: ['sent'], to: { state: 'dropped' } }])
+      return written
+    }
     last = { id, path: written.value }
     return ok({ path: written.value, copy })
   }

@@ -33,7 +33,7 @@ export async function orderByKeys(page: Page, { number, product = 'telkomsel 5.0
   await expect(numberField(page)).toBeFocused()
   await page.keyboard.type(number, quickly)
   await page.keyboard.press('F6')
-  await page.keyboard.type(product)
+  await page.keyboard.type(product, quickly)
   await expect(page.getByRole('status').filter({ hasText: /^\d+ produk$/u })).toBeVisible()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')

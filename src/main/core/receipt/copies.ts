@@ -17,7 +17,12 @@ export type Numbered<P> = P & {
 
 /** All prints of a sale with the number each of them carries. */
 export function numberedPrints<P extends Print>(sale: Sale, prints: readonly P[]): readonly Numbered<P>[] {
-  return prints.map((print) => ({ ...print, earlier: isEarlier(sale, print), copy: mayBeOnPaper(print) ? print.copy : undefined }))
+  return prints.map((print) => ({ ...print, earlier: isEarlier(sale, print), copy: numberOf(print) }))
+}
+
+/** What stands on a slip: 0 for the original, n for SALINAN ke-n; nothing where no paper of it can be outside. */
+export function numberOf(print: Pick<StoredPrint, 'state' | 'copy'>): number | undefined {
+  return mayBeOnPaper(print) ? print.copy : undefined
 }
 
 /** When a slip that is composed now was made: not before what it tells, though the clock was set back since. */

@@ -2,14 +2,13 @@
 import { type PrintJob } from '../../../shared/printing'
 import { type StoredPrint } from '../ports/print-jobs'
 import { type Sale } from '../sale/sale'
-import { numberedPrints } from './copies'
+import { numberOf } from './copies'
 import { powerTokenOf } from './serial-lines'
 
-/** @param prints all of the sale. */
-export function presentPrint(sale: Sale, job: StoredPrint, prints: readonly StoredPrint[]): PrintJob {
+export function presentPrint(sale: Sale, job: StoredPrint): PrintJob {
   const { id, number, product, destination } = sale.core
   const { print, at, by, state, why, printer, nextAt, pinned } = job
-  const copy = numberedPrints(sale, prints).find((each) => each.print === print)?.copy
+  const copy = numberOf(job)
   return { id, number, print, product, destination, token: powerTokenOf(sale), at, by, state, why, printer, copy, nextAt, pinned }
 }
 

@@ -2,7 +2,7 @@
 import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money'
-import { isFileWay } from '../../../shared/printing'
+import { isFileWay, type PrintState } from '../../../shared/printing'
 import { type PrintWay, type SaleDetail, type SalePrint } from '../../../shared/sale-view'
 import { paymentFact, providerName } from '../../sale/sale-words'
 import { printLooks } from '../../ui/print-words'
@@ -67,7 +67,7 @@ function PrintLine({ print }: { readonly print: SalePrint }) {
       <b>{nameOf(t, print)}</b>
       <span className={`history-print-state tone-${tone}`}>
         <Icon size={16} stroke={1.9} aria-hidden="true" />
-        {t(`print.short.${isFileWay(print.way) ? 'saved' : print.state}`)}
+        {t(`print.short.${endOf(print)}`)}
       </span>
       <span className="history-print-facts">{t(print.by === '' ? 'history.printAlone' : 'history.printBy', facts)}</span>
     </li>
@@ -91,4 +91,10 @@ function useWhen(): (at: number) => string {
   const zone = useZone()
   const months = t('shell.months', { returnObjects: true }) as string[]
   return (at) => `${dateWords(at, zone, months)}, ${clockSeconds(at, zone)} ${zone}`
+}
+
+/** A file is there or not; paper knows more. */
+function endOf({ way, state }: SalePrint): PrintState | 'saved' | 'unsaved' {
+  if (!isFileWay(way)) return state
+  return state === 'sent' ? 'saved' : 'unsaved'
 }
